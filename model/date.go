@@ -1,0 +1,69 @@
+package model
+
+import (
+	"fmt"
+	"time"
+)
+
+// Date is a calendar day in the project's zone, written YYYY-MM-DD; the empty
+// Date means "not known" or "not yet". Dates compare as strings, and the zero
+// value sorts first.
+type Date string
+
+// ParseDate reads YYYY-MM-DD; the empty string is the empty Date.
+func ParseDate(s string) (Date, error) {
+	if s == "" {
+		return "", nil
+	}
+	if _, err := time.Parse(time.DateOnly, s); err != nil {
+		return "", fmt.Errorf("%q is not a date: write it as 2026-04-24", s)
+	}
+	return Date(s), nil
+}
+
+// DateOf is the day of t in its own location.
+func DateOf(t time.Time) Date { return Date(t.Format(time.DateOnly)) }
+
+// Time is midnight UTC of the day; the zero time for an empty Date.
+func (d Date) Time() time.Time {
+	t, _ := time.Parse(time.DateOnly, string(d))
+	return t
+}
+
+// Add moves by n days; an empty Date stays empty.
+func (d Date) Add(n int) Date {
+	if d == "" {
+		return ""
+	}
+	return DateOf(d.Time().AddDate(0, 0, n))
+}
+
+// Since is the number of days from e to d; 0 when either is empty.
+func (d Date) Since(e Date) int {
+	if d == "" || e == "" {
+		return 0
+	}
+	return int(d.Time().Sub(e.Time()).Hours() / 24)
+}
+
+// By says that d is known and not after t.
+func (d Date) By(t Date) bool { return d != "" && d <= t }
+
+// AddWorkdays moves forward by n days, Monday to Friday only.
+func (d Date) AddWorkdays(n int) Date {
+	for n > 0 && d != "" {
+		d = d.Add(1)
+		if w := d.Time().Weekday(); w != time.Saturday && w != time.Sunday {
+			n--
+		}
+	}
+	return d
+}
+
+// Words is the day as people read it: "Fri 24 Apr"; empty for an empty Date.
+func (d Date) Words() string {
+	if d == "" {
+		return ""
+	}
+	return d.Time().Format("Mon 2 Jan")
+}
