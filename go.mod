@@ -8,6 +8,7 @@ require (
 	charm.land/fang/v2 v2.0.1
 	charm.land/huh/v2 v2.0.3
 	charm.land/lipgloss/v2 v2.0.6
+	github.com/BurntSushi/toml v1.5.0
 	github.com/adrg/xdg v0.5.3
 	github.com/charmbracelet/colorprofile v0.4.3
 	github.com/charmbracelet/ultraviolet v0.0.0-20260811164956-006e29f97886
@@ -22,7 +23,6 @@ require (
 	pgregory.net/rapid v1.3.0
 )
 
-require github.com/BurntSushi/toml v1.5.0 // indirect
 
 require (
 	github.com/atotto/clipboard v0.1.4 // indirect
