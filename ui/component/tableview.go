@@ -1,0 +1,203 @@
+package component
+
+import (
+	"strings"
+
+	"goodword/ui/style"
+)
+
+// lead is the cells before the first column: cursor, mark, blank.
+const lead = 3
+
+// View draws the table. Its first line is the header, where columns have
+// titles and there is room for more than one line.
+func (t *Table[T]) View(s *style.Styles, w, h int) string {
+	if w <= 0 || h <= 0 {
+		return ""
+	}
+	if t.head = t.header(); h <= t.head {
+		t.head = 0
+	}
+	t.height = h - t.head
+	t.reach()
+	if !t.ready || len(t.ids) == 0 {
+		return t.absence(s, w, h)
+	}
+	bar := t.thumb(s, w)
+	t.arrange(s, w-len(bar.cells))
+	var b strings.Builder
+	b.Grow(h * (2*w + 32))
+	if t.head > 0 {
+		t.drawHead(&b)
+		b.WriteString(blank(len(bar.cells)))
+	}
+	for y := range t.height {
+		if y > 0 || t.head > 0 {
+			b.WriteByte('\n')
+		}
+		i := t.top + y
+		if i >= len(t.ids) {
+			b.WriteString(blank(w))
+			continue
+		}
+		b.WriteString(t.drawRow(i))
+		b.WriteString(bar.at(y))
+	}
+	return b.String()
+}
+
+// header is the number of header lines.
+func (t *Table[T]) header() int {
+	for _, c := range t.Columns {
+		if c.Title != "" {
+			return 1
+		}
+	}
+	return 0
+}
+
+// absence says why there are no rows; the three reasons never look alike.
+func (t *Table[T]) absence(s *style.Styles, w, h int) string {
+	text := t.Empty
+	switch {
+	case !t.ready:
+		text = "reading"
+	case t.Filter != "":
+		text = "Nothing here matches \"" + Cut(Cell(t.Filter), Prose/2) + "\"; esc clears."
+	}
+	indent := min(lead, w/8)
+	var lines []string
+	for _, line := range Wrap(text, w-indent) {
+		lines = append(lines, blank(indent)+s.Paint(style.Muted, line))
+	}
+	return Block(lines, w, h)
+}
+
+// arrange shares the width among the columns and drops the drawings that were
+// made for another arrangement.
+func (t *Table[T]) arrange(s *style.Styles, w int) {
+	p := plan{styles: s, w: w, columns: len(t.Columns), blurred: t.Blurred}
+	if q := t.plan; q.styles == p.styles && q.w == w && q.columns == p.columns && q.blurred == p.blurred && len(t.drawn) <= most {
+		return
+	}
+	spans := make([]span, len(t.Columns))
+	for i, c := range t.Columns {
+		spans[i] = span{c.Width, c.Min, c.Grow, c.Drop}
+	}
+	p.sizes = fit(spans, w-lead)
+	t.plan = p
+	t.drawn = map[face]string{}
+}
+
+func (t *Table[T]) drawHead(b *strings.Builder) {
+	p := pen{b: b, styles: t.plan.styles}
+	p.write(style.Muted, false, blank(min(lead, t.plan.w)))
+	used := lead
+	for i, c := range t.Columns {
+		used = t.drawCell(&p, i, used, style.Muted, c.Title)
+	}
+	p.write(style.Muted, false, blank(t.plan.w-used))
+	p.flush()
+}
+
+func (t *Table[T]) drawRow(i int) string {
+	id := t.ids[i]
+	f := face{id, i == t.cursor, t.marks[id]}
+	if line, ok := t.drawn[f]; ok {
+		return line
+	}
+	row, ok := t.row(i)
+	var b strings.Builder
+	p := pen{b: &b, styles: t.plan.styles}
+	if f.chosen && !t.Blurred {
+		p.ground = style.Selection
+	}
+	w := t.plan.w
+	p.write(style.Accent, true, Take(signs(f), w))
+	used := lead
+	for c, column := range t.Columns {
+		if !ok {
+			break
+		}
+		role := column.Role
+		if column.RoleOf != nil {
+			role = column.RoleOf(row)
+		}
+		used = t.drawCell(&p, c, used, role, column.Cell(row))
+	}
+	p.write(style.Text, false, blank(w-used))
+	p.flush()
+	line := b.String()
+	if ok {
+		t.drawn[f] = line
+	}
+	return line
+}
+
+// signs are the cursor and the mark, which hold without colour.
+func signs(f face) string {
+	switch {
+	case f.chosen && f.mark:
+		return ">* "
+	case f.chosen:
+		return ">  "
+	case f.mark:
+		return " * "
+	}
+	return "   "
+}
+
+// drawCell writes column i after used cells and gives the cells used then.
+func (t *Table[T]) drawCell(p *pen, i, used int, role style.Role, text string) int {
+	size, c := t.plan.sizes[i], t.Columns[i]
+	if size == 0 {
+		return used
+	}
+	if used > lead {
+		p.write(style.Text, false, blank(gap))
+		used += gap
+	}
+	text = Cell(text)
+	if c.Mail {
+		text = CutMiddle(text, size)
+	} else {
+		text = Cut(text, size)
+	}
+	room := blank(size - Width(text))
+	if c.Right {
+		p.write(style.Text, false, room)
+	}
+	p.write(role, false, text)
+	if !c.Right {
+		p.write(style.Text, false, room)
+	}
+	return used + size
+}
+
+// thumb is the strip at the right edge that says where the window stands.
+type thumb struct {
+	cells    string // one cell wide, or empty where all rows are seen
+	sign     string
+	from, to int
+}
+
+func (t *Table[T]) thumb(s *style.Styles, w int) thumb {
+	n, h := len(t.ids), t.height
+	if n <= h || h < 2 || w < 12 {
+		return thumb{}
+	}
+	size := max(1, h*h/n)
+	from := t.top * (h - size) / (n - h)
+	sign := "│"
+	if s.ASCII {
+		sign = "|"
+	}
+	return thumb{cells: " ", sign: s.Paint(style.Muted, sign), from: from, to: from + size}
+}
+
+func (b thumb) at(y int) string {
+	if b.cells != "" && y >= b.from && y < b.to {
+		return b.sign
+	}
+	return b.cells
+}
