@@ -1,0 +1,83 @@
+package pane
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"goodword/model"
+	"goodword/ui/action"
+	"goodword/ui/dialog"
+	"goodword/ui/style"
+)
+
+// Pane is one of the ten rectangles behind the digit keys.
+type Pane interface {
+	// ID is the pane's word in action ids: "today", "gift".
+	ID() string
+	// Title is the word on the tab: "Co-create".
+	Title() string
+	// Enter is called when the pane comes to the front; it may load.
+	Enter() tea.Cmd
+	// Update takes answers addressed to this pane and news for all of them:
+	// BookMsg, ChangedMsg, StyleMsg. Keys never come here: they are matched
+	// against Actions.
+	Update(msg tea.Msg) tea.Cmd
+	// View draws the pane into exactly h lines of exactly w cells.
+	View(w, h int) string
+	// Actions is what can be done now, most wanted first.
+	Actions() action.Set
+}
+
+// Clicker is a pane that takes the mouse: x and y count from its top left.
+type Clicker interface {
+	Click(x, y, w, h int) tea.Cmd
+	Wheel(lines int) tea.Cmd
+}
+
+// Env is what every pane may read; the house keeps it current.
+type Env struct {
+	Style *style.Styles
+	Today model.Date  // the day the program works on
+	Book  *model.Book // the wave as known today; never nil, perhaps empty
+	Plain bool        // no drawing
+}
+
+// Host is what a pane may ask of the house. All are method calls and act at
+// once, so that keys typed fast find the dialog already open.
+type Host interface {
+	Env() *Env
+	// Open puts a dialog on top of the stack.
+	Open(d dialog.Dialog)
+	// Toast shows one line of news; an error stays until esc.
+	Toast(text string)
+	Error(err error)
+	// Go brings a pane to the front by its id.
+	Go(paneID string) tea.Cmd
+	// Save runs a write off the loop. A success becomes the toast
+	// "label - u undoes" and ChangedMsg to all panes; a failure becomes an
+	// error toast and keeps the dialog with the typed text open.
+	Save(label string, write func() error) tea.Cmd
+	// Edit opens text in $EDITOR and hands back what was saved.
+	Edit(text string, done func(string) tea.Cmd) tea.Cmd
+	// Copy puts text on the clipboard and says so.
+	Copy(what, text string) tea.Cmd
+	// Person opens the person's card in the People pane.
+	Person(id int64) tea.Cmd
+}
+
+// Saver is the one road for writes, part of most panes' Stores. The label is
+// the past tense shown in history: "thanked Ben". Rows with ID 0 are added,
+// the others changed where their Rev still stands; refusals are sentences.
+type Saver interface {
+	Save(label string, rows ...model.Row) error
+	Remove(label string, rows ...model.Row) error
+}
+
+// BookMsg tells all panes that the wave was read anew.
+type BookMsg struct{ Book *model.Book }
+
+// ChangedMsg tells all panes that something was written, here or by another
+// program that has the file open.
+type ChangedMsg struct{}
+
+// StyleMsg tells all panes that the theme changed.
+type StyleMsg struct{ Style *style.Styles }
