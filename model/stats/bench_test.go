@@ -27,3 +27,41 @@ func BenchmarkCompare(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkMatching computes 20 x 100,000 distances and assigns 1:1 and 1:3.
+func BenchmarkMatching(b *testing.B) {
+	s := source(1)
+	people := newRows(100_020, 6)
+	for _, row := range people {
+		for j := range row {
+			row[j] = float64(s.below(1_000_000)) / 1e5
+		}
+	}
+	white := Whiten(people[:20], people[20:])
+	d := Distances(white[0], white[1], nil, nil)
+	b.Run("whiten", func(b *testing.B) {
+		for b.Loop() {
+			Whiten(people[:20], people[20:])
+		}
+	})
+	b.Run("distances", func(b *testing.B) {
+		for b.Loop() {
+			Distances(white[0], white[1], nil, nil)
+		}
+	})
+	b.Run("assign 1 to 1", func(b *testing.B) {
+		for b.Loop() {
+			Assign(d, 1)
+		}
+	})
+	b.Run("assign 1 to 3", func(b *testing.B) {
+		for b.Loop() {
+			Assign(d, 3)
+		}
+	})
+	b.Run("blocks of 2000", func(b *testing.B) {
+		for b.Loop() {
+			Blocks(white[1][:2000], nil, 15, 4)
+		}
+	})
+}
