@@ -1,0 +1,14 @@
+// Package wording reads a note, an invitation or a recognition before it goes
+// out and says what in it would turn a gift into a deal, an invitation into
+// theatre or a thank-you into a race.
+//
+// The rules are data: one file a language in rules/, each rule with the shapes
+// it looks for and a sentence that says why. A further language is a further
+// file. The engine knows no English beyond the names of its sections.
+//
+// A word list cannot judge sincerity. "Nothing found" is no proof, which is why
+// the verdict says exactly that and nothing warmer.
+//
+// It is pure and imports the standard library only, so that the model may use
+// it freely. Patterns are compiled on first use, never at start-up.
+package wording
