@@ -74,7 +74,7 @@ type Note struct {
 	Version    int64
 	Text       string
 	Date       Date
-	Group      bool   // honestly called a group note
+	IsGroup    bool   // honestly called a group note
 	MustBuy    string // the four questions: yes, no or empty
 	MustShare  string
 	JustDid    string

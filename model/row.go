@@ -159,3 +159,10 @@ func snake(s string) string {
 	}
 	return b.String()
 }
+
+// Writer is what a change may do: every call inside one change is part of the
+// same transaction and the same undo.
+type Writer interface {
+	Save(rows ...Row) error
+	Remove(rows ...Row) error
+}

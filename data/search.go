@@ -1,0 +1,86 @@
+package data
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"unicode"
+
+	"goodword/model"
+)
+
+// matchQuery turns what a person types into a query that FTS5 always takes:
+// every word must be there, the last one may be unfinished. Quotes, operators
+// and marks are words or nothing.
+func matchQuery(typed string) string {
+	words := strings.FieldsFunc(typed, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) })
+	for i, w := range words {
+		words[i] = `"` + w + `"`
+		if i == len(words)-1 {
+			words[i] += "*"
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// Find looks for words anywhere: people, their addresses, notes, mentions,
+// suggestions and what else was written. Newest rows first.
+func (s *Store) Find(ctx context.Context, typed string, limit int) ([]model.Found, error) {
+	match := matchQuery(typed)
+	if match == "" {
+		return nil, nil
+	}
+	ids, err := ints(ctx, s.read, "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?", match, limit)
+	if err != nil {
+		return nil, fmt.Errorf("find: %w", say(err))
+	}
+	var out []model.Found
+	for _, id := range ids {
+		f, err := s.found(ctx, id)
+		if err != nil {
+			return nil, fmt.Errorf("find: %w", say(err))
+		}
+		out = append(out, f)
+	}
+	return out, nil
+}
+
+// found reads the words and the person of one hit.
+func (s *Store) found(ctx context.Context, rowid int64) (model.Found, error) {
+	f := model.Found{Ref: rowid / 16}
+	for _, t := range searchedTables {
+		if t.kind != rowid%16 {
+			continue
+		}
+		f.Kind = t.table
+		person, name := "coalesce(person_id,0)", "coalesce((SELECT name FROM people p WHERE p.id=person_id),'')"
+		switch t.table {
+		case "people":
+			person, name = "id", "name"
+		case "notes", "decisions":
+			person, name = "0", "''"
+		}
+		err := s.read.QueryRowContext(ctx, fmt.Sprintf("SELECT %s,%s,%s FROM %s WHERE id=?", person, name, t.words(""), t.table), f.Ref).
+			Scan(&f.PersonID, &f.Name, &f.Text)
+		return f, err
+	}
+	return f, fmt.Errorf("unknown kind %d", rowid%16)
+}
+
+// ints reads one column of numbers.
+func ints(ctx context.Context, q queryer, query string, args ...any) ([]int64, error) {
+	rows, err := q.QueryContext(ctx, query, args...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var out []int64
+	for rows.Next() {
+		var n int64
+		if err := rows.Scan(&n); err != nil {
+			return nil, err
+		}
+		out = append(out, n)
+	}
+	return out, rows.Err()
+}

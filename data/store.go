@@ -1,0 +1,224 @@
+package data
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+
+	_ "modernc.org/sqlite" // the driver
+
+	"goodword/model"
+)
+
+// Options say how a file is opened.
+type Options struct {
+	ReadOnly bool
+	Today    model.Date // fixed day; empty = the real day in the project's zone
+}
+
+// Store is one open file: a single connection that writes and a few that read.
+type Store struct {
+	path     string
+	options  Options
+	write    *sql.DB // nil when read-only
+	read     *sql.DB
+	inode    os.FileInfo
+	mu       sync.Mutex
+	seen     int64 // data_version as last looked at
+	pollConn *sql.Conn
+	zone     *time.Location
+}
+
+// Create makes a new file with an empty project and opens it. It fails if
+// anything lies at the path, and removes what it made if it fails itself.
+func Create(ctx context.Context, path string, o Options) (*Store, error) {
+	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+		return nil, fmt.Errorf("make the folder: %w", say(err))
+	}
+	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_RDWR, 0o600)
+	if err != nil {
+		return nil, fmt.Errorf("make the file: %w", say(err))
+	}
+	f.Close()
+	s, err := open(ctx, path, o)
+	if err == nil {
+		err = s.begin(ctx)
+	}
+	if err != nil {
+		if s != nil {
+			s.Close()
+		}
+		for _, end := range []string{"", "-wal", "-shm"} {
+			os.Remove(path + end)
+		}
+		return nil, fmt.Errorf("make the file: %w", say(err))
+	}
+	return s, nil
+}
+
+// begin writes the first rows of a new file: they are no change of anybody's
+// and cannot be undone.
+func (s *Store) begin(ctx context.Context) error {
+	p := model.NewProject()
+	p.UUID = newUUID()
+	p.Zone = localZone()
+	return insert(ctx, s.write, stamp(), &p)
+}
+
+// Open opens a file that is there, never makes one, and brings an older file
+// to the present schema after copying it.
+func Open(ctx context.Context, path string, o Options) (*Store, error) {
+	if err := peek(path); err != nil {
+		return nil, err
+	}
+	return open(ctx, path, o)
+}
+
+func open(ctx context.Context, path string, o Options) (*Store, error) {
+	s := &Store{path: path, options: o}
+	var err error
+	if !o.ReadOnly {
+		err = s.openWriter(ctx)
+		if errors.Is(err, errReadOnly) {
+			s.options.ReadOnly, err = true, nil
+		}
+	}
+	if err == nil {
+		err = s.openReader(ctx)
+	}
+	if err == nil {
+		err = s.loadZone(ctx)
+	}
+	if err != nil {
+		s.Close()
+		return nil, say(err)
+	}
+	s.inode, _ = os.Stat(path)
+	return s, nil
+}
+
+var errReadOnly = errors.New("read only")
+
+// openWriter prepares the one connection that writes. A file or folder that
+// cannot be written is not an error here: it can still be read.
+func (s *Store) openWriter(ctx context.Context) error {
+	if f, err := os.OpenFile(s.path, os.O_RDWR, 0); err != nil {
+		return errReadOnly
+	} else if f.Close() != nil || !canMakeFiles(filepath.Dir(s.path)) {
+		return errReadOnly
+	}
+	db, err := sql.Open("sqlite", dsn(s.path, "rw"))
+	if err != nil {
+		return err
+	}
+	db.SetMaxOpenConns(1)
+	s.write = db
+	if err := checkPragmas(ctx, db); err != nil {
+		return err
+	}
+	return migrate(ctx, db, s.path)
+}
+
+// checkPragmas makes sure that what the address asks for holds, since the
+// driver passes over a misspelt pragma in silence.
+func checkPragmas(ctx context.Context, db *sql.DB) error {
+	for name, want := range map[string]string{"journal_mode": "wal", "synchronous": "2", "foreign_keys": "1", "busy_timeout": "5000"} {
+		var got string
+		if err := db.QueryRowContext(ctx, "PRAGMA "+name).Scan(&got); err != nil {
+			return err
+		}
+		if got != want {
+			return fmt.Errorf("%s is %q instead of %q", name, got, want)
+		}
+	}
+	return nil
+}
+
+func (s *Store) openReader(ctx context.Context) error {
+	for _, address := range []string{dsn(s.path, "ro"), frozenDSN(s.path)} {
+		db, err := sql.Open("sqlite", address)
+		if err != nil {
+			return err
+		}
+		db.SetMaxOpenConns(3)
+		version, err := userVersion(ctx, db)
+		if err != nil {
+			db.Close()
+			if address == dsn(s.path, "ro") && s.options.ReadOnly {
+				continue
+			}
+			return err
+		}
+		s.read = db
+		if version < len(migrations()) {
+			return model.Refuse(model.ErrFile, "%s was made by an older Goodword and cannot be brought up to date while it is read-only. Open it once where it can be written.", s.path)
+		}
+		return nil
+	}
+	return model.Refuse(model.ErrFile, "%s cannot be read.", s.path)
+}
+
+// canMakeFiles says whether SQLite could put its log beside the file.
+func canMakeFiles(dir string) bool {
+	f, err := os.CreateTemp(dir, ".goodword-*")
+	if err != nil {
+		return false
+	}
+	name := f.Name()
+	f.Close()
+	return os.Remove(name) == nil
+}
+
+// Close ends the log and lets go of the file.
+func (s *Store) Close() error {
+	if s.pollConn != nil {
+		s.pollConn.Close()
+	}
+	if s.read != nil {
+		s.read.Close()
+	}
+	if s.write == nil {
+		return nil
+	}
+	_, _ = s.write.Exec("PRAGMA optimize")
+	_, _ = s.write.Exec("PRAGMA wal_checkpoint(TRUNCATE)")
+	return s.write.Close()
+}
+
+// Path is where the file lies.
+func (s *Store) Path() string { return s.path }
+
+// ReadOnly says that nothing can be written.
+func (s *Store) ReadOnly() bool { return s.write == nil }
+
+// Gone says that the file was moved, deleted or replaced while it is open:
+// what is written now would be lost.
+func (s *Store) Gone() bool {
+	now, err := os.Stat(s.path)
+	return err != nil || (s.inode != nil && !os.SameFile(now, s.inode))
+}
+
+// Poll says whether another program wrote to the file since the last call.
+func (s *Store) Poll(ctx context.Context) (bool, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.pollConn == nil {
+		conn, err := s.read.Conn(ctx)
+		if err != nil {
+			return false, say(err)
+		}
+		s.pollConn = conn
+	}
+	var v int64
+	if err := s.pollConn.QueryRowContext(ctx, "PRAGMA data_version").Scan(&v); err != nil {
+		return false, say(err)
+	}
+	changed := s.seen != 0 && v != s.seen
+	s.seen = v
+	return changed, nil
+}
