@@ -13,8 +13,12 @@ func betaCDF(x, y, a, b float64) float64 {
 	case y <= 0:
 		return 1
 	case x > (a+1)/(a+b+2):
-		return 1 - betaCDF(y, x, b, a)
+		return 1 - betaTail(y, x, b, a)
 	}
+	return betaTail(x, y, a, b)
+}
+
+func betaTail(x, y, a, b float64) float64 {
 	la, _ := math.Lgamma(a)
 	lb, _ := math.Lgamma(b)
 	lab, _ := math.Lgamma(a + b)

@@ -147,7 +147,8 @@ func (in *Input) settle() (baseline bool, err error) {
 	if in.Level == 0 {
 		in.Level = 0.90
 	}
-	if in.Design != Drawn && in.Design != Chosen || in.Level <= 0 || in.Level >= 1 || in.Worthwhile <= 0 {
+	inside := in.Level > 0 && in.Level < 1 && in.Worthwhile > 0 // false for NaN too
+	if in.Design != Drawn && in.Design != Chosen || !inside {
 		return false, fmt.Errorf("design %q, level %g, worthwhile %g: the design is drawn or chosen, the level between 0 and 1, the worthwhile ratio above 0",
 			in.Design, in.Level, in.Worthwhile)
 	}

@@ -67,11 +67,15 @@ func TestTheVerdictIsSaidInPlainWords(t *testing.T) {
 		{name: "drop", engaged: quiet, control: lively, verdict: ClearDrop, says: "0.19 times as often (0.60 against 3.10 per person). Could plausibly be anywhere from 0.079 to 0.42 times. Luck alone would do this less than 1 time in 20. With groups this small the true fall is usually smaller than the one seen."},
 		{name: "chosen blindly", engaged: lively, control: quiet, in: Input{Design: Chosen}, verdict: LeaningUp, says: "leaning up; about 1 in 5 programmes that do nothing would look this good; too early to tell. The people were chosen, not drawn: this is associated with"},
 		{name: "too few", engaged: quiet, control: none, verdict: TooFew, says: "6 against 0 mentions (0.60 against 0.00 per person): too few to say anything, either way."},
+		{name: "seven mentions", engaged: []int{1, 1, 1, 1, 0}, control: []int{1, 1, 1, 0, 0}, verdict: TooFew, says: "4 against 3 mentions"},
+		{name: "eight mentions", engaged: []int{1, 1, 1, 1, 1}, control: []int{1, 1, 1, 0, 0}, verdict: CantTell, says: "5 against 3 mentions"},
 		{name: "small group", engaged: lively[:4], control: quiet, verdict: TooFew, says: "too few to say anything, either way"},
 		{name: "nothing", engaged: none, control: none, verdict: TooFew, says: "no mentions at all: nothing to compare"},
 		{name: "running", engaged: lively, control: quiet, in: Input{Unfinished: true}, verdict: NotFinished, says: "31 against 6 mentions so far; early numbers swing a lot."},
 		{name: "not worth it", engaged: lively, control: lively, verdict: NoWorthwhileLift, in: Input{Worthwhile: 1.6}, says: "even the hopeful end (1.57) is below the 1.6 that you said would be worth it"},
 		{name: "cannot tell", engaged: quiet, control: quiet, verdict: CantTell, says: "anything from 0.33 to 3.1 times fits."},
+		{name: "one person", engaged: []int{0, 0, 1, 0, 6, 1, 1, 2, 0, 1, 1, 1}, control: []int{0, 1, 0, 0, 2, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 1, 0, 3, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 2, 0, 0, 0, 0}, verdict: ClearLift, says: "than the one seen. It rests on one person: without them the figure is 2.0."},
+		{name: "leaning down", engaged: []int{0, 0, 0, 0, 0, 0, 0, 0, 1, 1}, control: append(make([]int, 26), 8, 1, 2, 1, 5, 1, 3, 1, 4, 2, 1, 1), verdict: LeaningDown, says: "leaning down; about 1 in 5 programmes that do nothing would look this bad; too early to tell."},
 		{name: "disagreeing", engaged: lively, control: quiet, eb: lively, cb: quiet, verdict: CantTell, says: "anything from 2.4 to 13 times fits; the groups already differed before the start, and the two fair ways of allowing for that disagree."},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -114,12 +118,28 @@ func TestInputThatCannotBeComparedIsRefused(t *testing.T) {
 		"nobody":           nil,
 		"negative":         {{Counts: []int{1, -2}, Engaged: 1}},
 		"part of baseline": {{Counts: []int{1, 2}, Before: []int{1, 1}, Engaged: 1}, {Counts: []int{1, 2}, Engaged: 1}},
+		"nobody drawn":     {{Counts: []int{}, Engaged: 1}},
 		"short baseline":   {{Counts: []int{1, 2}, Before: []int{1}, Engaged: 1}},
 		"too large":        {{Counts: []int{1 << 40, 2}, Engaged: 1}},
 		"overflowing":      {{Counts: []int{1 << 62, 1 << 62, 0, 0}, Engaged: 2}},
 	} {
 		if _, err := Compare(Input{Sets: sets}); err == nil {
 			t.Errorf("%s was compared", name)
+		}
+	}
+	fair := []Set{{Counts: []int{1, 2}, Engaged: 1}}
+	for _, in := range []Input{{Design: "tossed"}, {Level: 1}, {Level: math.NaN()}, {Worthwhile: -1}} {
+		in.Sets = fair
+		if _, err := Compare(in); err == nil {
+			t.Errorf("%+v was compared", in)
+		}
+	}
+	if _, err := Arms([]int{1}, []int{2}, []int{1}, nil); err == nil {
+		t.Error("half a baseline was taken")
+	}
+	for _, before := range [][][]int{{{1, 2}}, {{1}, {1, 2}}} {
+		if _, err := Matched([][]int{{1, 2}, {3, 4}}, before); err == nil {
+			t.Errorf("the baseline %v was taken", before)
 		}
 	}
 }

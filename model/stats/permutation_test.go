@@ -137,3 +137,22 @@ func TestUnequalExposureScalesTheRatio(t *testing.T) {
 		t.Errorf("P(X >= 12) is %v, want %v", p.Greater, greater)
 	}
 }
+
+func TestTheRangeHoldsTheRatio(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		x1, x0 := rapid.IntRange(0, 5000).Draw(t, "x1"), rapid.IntRange(0, 5000).Draw(t, "x0")
+		t1, t0 := rapid.Float64Range(1, 1e5).Draw(t, "t1"), rapid.Float64Range(1, 1e5).Draw(t, "t0")
+		phi := rapid.Float64Range(1, 50).Draw(t, "phi")
+		plain := oddsRange(float64(x1), t1, float64(x0), t0, 0.9)
+		wide := oddsRange(float64(x1)/phi, t1, float64(x0)/phi, t0, 0.9)
+		ratio := float64(x1) / t1 / (float64(x0) / t0) // NaN only where both are 0
+		for _, r := range []Range{plain, wide} {
+			if r.Low > ratio || r.High < ratio || (r.Low == 0) != (x1 == 0) || math.IsInf(r.High, 1) != (x0 == 0) {
+				t.Errorf("%v does not hold %v", r, ratio)
+			}
+		}
+		if wide.Low > plain.Low*(1+1e-9) || wide.High < plain.High*(1-1e-9) {
+			t.Errorf("more dispersion narrowed %v to %v", plain, wide)
+		}
+	})
+}
