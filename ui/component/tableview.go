@@ -23,13 +23,16 @@ func (t *Table[T]) View(s *style.Styles, w, h int) string {
 	if !t.ready || len(t.ids) == 0 {
 		return t.absence(s, w, h)
 	}
-	bar := t.thumb(s, w)
-	t.arrange(s, w-len(bar.cells))
+	edge, from, size := 0, 0, 0 // the column that says where the window stands
+	if from, size = thumb(t.top, len(t.ids), t.height); size > 0 && w >= 12 {
+		edge = 1
+	}
+	t.arrange(s, w-edge)
 	var b strings.Builder
 	b.Grow(h * (2*w + 32))
 	if t.head > 0 {
 		t.drawHead(&b)
-		b.WriteString(blank(len(bar.cells)))
+		b.WriteString(blank(edge))
 	}
 	for y := range t.height {
 		if y > 0 || t.head > 0 {
@@ -41,7 +44,12 @@ func (t *Table[T]) View(s *style.Styles, w, h int) string {
 			continue
 		}
 		b.WriteString(t.drawRow(i))
-		b.WriteString(bar.at(y))
+		switch {
+		case edge > 0 && y >= from && y < from+size:
+			s.Append(&b, style.Bare, style.Muted, false, pick(s, "│", "|"))
+		default:
+			b.WriteString(blank(edge))
+		}
 	}
 	return b.String()
 }
@@ -172,32 +180,4 @@ func (t *Table[T]) drawCell(p *pen, i, used int, role style.Role, text string) i
 		p.write(style.Text, false, room)
 	}
 	return used + size
-}
-
-// thumb is the strip at the right edge that says where the window stands.
-type thumb struct {
-	cells    string // one cell wide, or empty where all rows are seen
-	sign     string
-	from, to int
-}
-
-func (t *Table[T]) thumb(s *style.Styles, w int) thumb {
-	n, h := len(t.ids), t.height
-	if n <= h || h < 2 || w < 12 {
-		return thumb{}
-	}
-	size := max(1, h*h/n)
-	from := t.top * (h - size) / (n - h)
-	sign := "│"
-	if s.ASCII {
-		sign = "|"
-	}
-	return thumb{cells: " ", sign: s.Paint(style.Muted, sign), from: from, to: from + size}
-}
-
-func (b thumb) at(y int) string {
-	if b.cells != "" && y >= b.from && y < b.to {
-		return b.sign
-	}
-	return b.cells
 }
