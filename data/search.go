@@ -3,6 +3,7 @@ package data
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -25,7 +26,7 @@ func matchQuery(typed string) string {
 
 // Find looks for words anywhere: people, their addresses, notes, mentions,
 // suggestions and what else was written. Newest rows first.
-func (s *Store) Find(ctx context.Context, typed string, limit int) ([]model.Found, error) {
+func (s *Store) Find(ctx context.Context, typed string, limit int) ([]model.Hit, error) {
 	match := matchQuery(typed)
 	if match == "" {
 		return nil, nil
@@ -34,37 +35,38 @@ func (s *Store) Find(ctx context.Context, typed string, limit int) ([]model.Foun
 	if err != nil {
 		return nil, fmt.Errorf("find: %w", say(err))
 	}
-	var out []model.Found
+	var out []model.Hit
 	for _, id := range ids {
-		f, err := s.found(ctx, id)
+		h, err := s.hit(ctx, id)
 		if err != nil {
 			return nil, fmt.Errorf("find: %w", say(err))
 		}
-		out = append(out, f)
+		out = append(out, h)
 	}
 	return out, nil
 }
 
-// found reads the words and the person of one hit.
-func (s *Store) found(ctx context.Context, rowid int64) (model.Found, error) {
-	f := model.Found{Ref: rowid / 16}
-	for _, t := range searchedTables {
-		if t.kind != rowid%16 {
-			continue
-		}
-		f.Kind = t.table
-		person, name := "coalesce(person_id,0)", "coalesce((SELECT name FROM people p WHERE p.id=person_id),'')"
-		switch t.table {
-		case "people":
-			person, name = "id", "name"
-		case "notes", "decisions":
-			person, name = "0", "''"
-		}
-		err := s.read.QueryRowContext(ctx, fmt.Sprintf("SELECT %s,%s,%s FROM %s WHERE id=?", person, name, t.words(""), t.table), f.Ref).
-			Scan(&f.PersonID, &f.Name, &f.Text)
-		return f, err
+// hit reads the words and the person of one row of the search.
+func (s *Store) hit(ctx context.Context, rowid int64) (model.Hit, error) {
+	i := slices.IndexFunc(searchedTables, func(t searched) bool { return t.kind == rowid%16 })
+	if i < 0 {
+		return model.Hit{}, fmt.Errorf("unknown kind %d", rowid%16)
 	}
-	return f, fmt.Errorf("unknown kind %d", rowid%16)
+	t := searchedTables[i]
+	h := model.Hit{Table: t.table, ID: rowid / 16}
+	person, name, date := "coalesce(person_id,0)", "coalesce((SELECT name FROM people p WHERE p.id=person_id),'')", "''"
+	switch t.table {
+	case "people":
+		person, name = "id", "name"
+	case "notes", "decisions":
+		person, name = "0", "''"
+	case "mentions", "touches", "replies", "boundaries", "month_notes":
+		date = "date"
+	}
+	err := s.read.QueryRowContext(ctx, fmt.Sprintf("SELECT %s,%s,%s,%s FROM %s WHERE id=?", person, name, date, t.words(""), t.table), h.ID).
+		Scan(&h.PersonID, &h.Name, &h.Date, &h.Text)
+	h.Text = strings.TrimSpace(h.Text)
+	return h, err
 }
 
 // ints reads one column of numbers.
