@@ -151,6 +151,7 @@ type Ritual struct {
 	StartedBy string // member, brand
 	Lever     string
 	Cadence   string
+	Prompts   bool // asks people to speak in public, so what they say in the days after is prompted
 	EndedOn   Date
 }
 

@@ -571,6 +571,7 @@ CREATE TABLE rituals (
   started_by TEXT NOT NULL DEFAULT '',
   lever TEXT NOT NULL DEFAULT '',
   cadence TEXT NOT NULL DEFAULT '',
+  prompts INTEGER NOT NULL DEFAULT 0,
   ended_on TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
