@@ -1,9 +1,12 @@
 package dialog
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"goodword/ui/action"
+	"goodword/ui/style"
 )
 
 // Dialog is one thing in front of the panes.
@@ -17,25 +20,45 @@ type Dialog interface {
 	// answers to the dialog's own commands, and SavedMsg.
 	Update(msg tea.Msg) tea.Cmd
 	// View draws the dialog into exactly h lines of exactly w cells.
-	View(w, h int) string
+	View(st *style.Styles, w, h int) string
 	// Typing says that letters are text just now.
 	Typing() bool
 	// Closed says that the dialog is done; the stack then drops it.
 	Closed() bool
 }
 
-// SavedMsg tells the dialog that was on top when a write began how it ended.
+// SavedMsg tells the dialog that began a write, and those below it, how the
+// write ended.
 type SavedMsg struct{ Err error }
 
-// Sizer is a dialog that wants another rectangle than the usual one, out of
-// the w x h cells that there are.
-type Sizer interface {
-	Size(w, h int) (int, int)
+// AnswerMsg takes an answer home to the dialog that asked.
+type AnswerMsg struct {
+	To  Dialog
+	Msg tea.Msg
 }
 
-// Keeper is a dialog that holds typed text which leaving would lose.
-type Keeper interface {
-	Unsaved() bool
+// Placer is a dialog that wants another place than the middle, out of the
+// w x h cells that there are. One without a frame is drawn without its title.
+type Placer interface {
+	Place(w, h int) (x, y, dw, dh int, frame bool)
+}
+
+// Drafter is a dialog whose typed text outlives the program: it is kept every
+// second, and given back to the next dialog with the same key.
+type Drafter interface {
+	// Draft is the text as typed, "" where nothing was changed.
+	Draft() (key, text string)
+	Restore(text string)
+}
+
+// Reopener is a dialog that closes when its write begins and comes back, with
+// its text, when the write fails.
+type Reopener interface{ Reopen() }
+
+// Clicker is a dialog that takes the mouse; x and y count from its top left.
+type Clicker interface {
+	Click(x, y, w, h int) tea.Cmd
+	Wheel(lines int) tea.Cmd
 }
 
 // Stack is the open dialogs, the top one last. The zero value is empty.
@@ -59,15 +82,8 @@ func (s *Stack) All() []Dialog {
 	return s.list
 }
 
-// Unsaved says that a dialog holds text which leaving would lose.
-func (s *Stack) Unsaved() bool {
-	for _, d := range s.All() {
-		if k, ok := d.(Keeper); ok && k.Unsaved() {
-			return true
-		}
-	}
-	return false
-}
+// Has says that the dialog is open.
+func (s *Stack) Has(d Dialog) bool { return slices.Contains(s.All(), d) }
 
 func (s *Stack) drop() {
 	open := s.list[:0]

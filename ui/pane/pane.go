@@ -54,7 +54,8 @@ type Host interface {
 	Go(paneID string) tea.Cmd
 	// Save runs a write off the loop. A success becomes the toast
 	// "label - u undoes" and ChangedMsg to all panes; a failure becomes an
-	// error toast and keeps the dialog with the typed text open.
+	// error toast and keeps the dialog with the typed text open. Writes go in
+	// the order of the calls, and begin whether or not the command is returned.
 	Save(label string, write func() error) tea.Cmd
 	// Edit opens text in $EDITOR and hands back what was saved.
 	Edit(text string, done func(string) tea.Cmd) tea.Cmd
@@ -62,6 +63,12 @@ type Host interface {
 	Copy(what, text string) tea.Cmd
 	// Person opens the person's card in the People pane.
 	Person(id int64) tea.Cmd
+	// PickPerson asks which person is meant, by typed words.
+	PickPerson(title string, chosen func(model.Person) tea.Cmd)
+	// Remember keeps a small thing of the screen from one start to the next,
+	// such as a folded guide; Recall is what was kept, or "".
+	Remember(key, value string) tea.Cmd
+	Recall(key string) string
 }
 
 // Saver is the one road for writes, part of most panes' Stores. The label is

@@ -1,8 +1,6 @@
 package pane
 
 import (
-	"strings"
-
 	"goodword/ui/component"
 	"goodword/ui/style"
 )
@@ -65,8 +63,8 @@ func (p Parts) At(x int) (part string, col int) {
 // Split draws a list, the detail of its row, and the step's guide by the rules
 // of size. Both closures draw exactly the cells that they are given.
 type Split struct {
-	Open   bool   // the detail was opened; matters where it lies over the list
-	Guide  *Guide // nil where it is folded away or the pane has none
+	Open   bool             // the detail was opened; matters where it lies over the list
+	Guide  *component.Guide // nil where it is folded away or the pane has none
 	List   func(w, h int) string
 	Detail func(w, h int) string
 }
@@ -81,18 +79,18 @@ func (s Split) View(st *style.Styles, w, h int) string {
 			return
 		}
 		if len(blocks) > 0 {
-			blocks = append(blocks, rule(st, body))
+			blocks = append(blocks, component.Gutter(st, body))
 		}
 		blocks = append(blocks, draw(cells, body))
 	}
 	add(p.List, s.List)
 	add(p.Detail, s.Detail)
-	add(p.Guide, func(w, h int) string { return component.Block(s.Guide.lines(st, w), w, h) })
+	add(p.Guide, func(w, h int) string { return component.Block(s.Guide.Lines(st, w), w, h) })
 	beside := component.Beside(blocks...)
 	if top == 0 {
 		return beside
 	}
-	return component.Stack(component.Block(s.Guide.lines(st, w), w, top), beside)
+	return component.Stack(component.Block(s.Guide.Lines(st, w), w, top), beside)
 }
 
 // Layout is where the parts lie in w x h cells: their widths, and how many
@@ -102,14 +100,5 @@ func (s Split) Layout(w, h int) (p Parts, top int) {
 	if s.Guide == nil || p.Guide > 0 || w < smallW || h < smallH || s.Open && p.List == 0 {
 		return p, 0
 	}
-	return p, min(len(s.Guide.lines(&style.Styles{}, w))+1, h/3)
-}
-
-func rule(st *style.Styles, h int) string {
-	bar := "│"
-	if st.ASCII {
-		bar = "|"
-	}
-	line := " " + st.Paint(style.Border, bar) + " "
-	return strings.TrimSuffix(strings.Repeat(line+"\n", max(h, 0)), "\n")
+	return p, min(len(s.Guide.Lines(&style.Styles{}, w))+1, h/3)
 }

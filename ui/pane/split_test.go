@@ -45,13 +45,13 @@ func TestSplitFillsEverySize(t *testing.T) {
 			return component.Block(strings.Split(strings.Repeat(strings.Repeat(letter, w)+"\n", h), "\n"), w, h)
 		}
 	}
-	guide := &Guide{
-		For: "Give something that asks nothing.", Spoils: "Conditions spoil it.",
-		Conditions: []Condition{{Text: "everybody has a gift", Missing: "two are left"}, {Done: true, Text: "no ask before"}},
+	guide := &component.Guide{
+		Purpose: "Give something that asks nothing.", Spoils: "Conditions spoil it.",
+		Conditions: []component.Condition{{Text: "everybody has a gift", Missing: "two are left"}, {State: component.Done, Text: "no ask before"}},
 	}
 	for _, size := range [][2]int{{1, 1}, {30, 8}, {60, 15}, {80, 24}, {100, 30}, {120, 40}, {200, 60}, {240, 80}} {
 		for _, open := range []bool{false, true} {
-			for _, g := range []*Guide{nil, guide} {
+			for _, g := range []*component.Guide{nil, guide} {
 				w, h := size[0], size[1]
 				s := Split{Open: open, Guide: g, List: fill("l"), Detail: fill("d")}
 				lines := strings.Split(s.View(&style.Styles{}, w, h), "\n")
@@ -63,7 +63,7 @@ func TestSplitFillsEverySize(t *testing.T) {
 						t.Fatalf("%dx%d: a line of %d cells: %q", w, h, component.Width(line), line)
 					}
 				}
-				if shown := strings.Contains(strings.Join(lines, "\n"), ". everybody has a gift: two are left"); shown != (g != nil && w >= 60 && (w >= 100 || !open)) {
+				if shown := strings.Contains(strings.Join(lines, "\n"), ". everybody has a gift"); shown != (g != nil && w >= 60 && (w >= 100 || !open)) {
 					t.Errorf("%dx%d, open %v: guide shown is %v", w, h, open, shown)
 				}
 			}

@@ -1,0 +1,22 @@
+package pane
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"goodword/ui/component"
+)
+
+// PersonMsg asks the People pane to show one person's card.
+type PersonMsg int64
+
+// Filterer is a pane with a list that can be narrowed while words are typed.
+type Filterer interface {
+	// Filter narrows the list; "" shows it whole again.
+	Filter(words string) tea.Cmd
+	// Filtered is the words that the list is narrowed by.
+	Filtered() string
+}
+
+// Guided is a pane with a step guide; the help shows it, folded away or not.
+// The guide's state is the mark on the pane's tab.
+type Guided interface{ Guide() *component.Guide }
