@@ -92,7 +92,7 @@ func (b *book) result(found []Finding) Result {
 		if (a.Text == "") != (c.Text == "") {
 			return len(c.Text) - len(a.Text)
 		}
-		if a.At != c.At {
+		if a.At != c.At || a.Class == Missing {
 			return a.At - c.At
 		}
 		return len(c.Text) - len(a.Text)

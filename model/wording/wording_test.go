@@ -36,8 +36,16 @@ func mustCheck(t *testing.T, kind, s string, ctx Context) Result {
 }
 
 // TestSamplesKeepTheirRates holds the list to a floor on every sample: how many
-// of a file's lines may miss the verdict wanted of them. The *_held files were
-// written before the rules and not looked at while the rules were written.
+// of a file's lines may miss the verdict wanted of them.
+//
+// The files differ in what they prove. The rules were written with the plain
+// and the *_work files in view. The *_held files were written before the rules
+// by the same author and read only afterwards; the *_late files were written
+// after the rules. On first sight the rules stopped 29 of 30 held and 23 of 30
+// late stringed notes, and wrongly stopped none of 30 held and 3 of 30 late
+// clean ones; of notes written only to dodge them they stopped about four in
+// ten. The rules have since been widened by what was missed, so the figures
+// that this test prints are kinder than what a new note will meet.
 func TestSamplesKeepTheirRates(t *testing.T) {
 	not := func(v string) func(string) bool { return func(got string) bool { return got != v } }
 	is := func(v string) func(string) bool { return func(got string) bool { return got == v } }
@@ -47,14 +55,22 @@ func TestSamplesKeepTheirRates(t *testing.T) {
 		misses     int
 	}{
 		{"gift_stringed", Gift, is(Stop), 0},
-		{"gift_clean", Gift, not(Stop), 0},
 		{"gift_dodging", Gift, is(Stop), 0},
-		{"strung_work", Gift, is(Stop), 0},
-		{"clean_work", Gift, not(Stop), 0},
+		{"gift_clean", Gift, not(Stop), 0},
+		{"strung_work", Gift, is(Stop), 2},
+		{"clean_work", Gift, not(Stop), 1},
+		{"strung_held", Gift, is(Stop), 1},
+		{"clean_held", Gift, not(Stop), 0},
+		{"strung_late", Gift, is(Stop), 2},
+		{"clean_late", Gift, not(Stop), 1},
 		{"invitation_clear", Invitation, is(NothingFound), 0},
+		{"invitation_clear_held", Invitation, is(NothingFound), 1},
 		{"invitation_vague", Invitation, is(Stop), 0},
+		{"invitation_vague_held", Invitation, is(Stop), 0},
 		{"recognition_contest", Recognition, not(NothingFound), 0},
+		{"recognition_contest_held", Recognition, not(NothingFound), 1},
 		{"recognition_person", Recognition, is(NothingFound), 0},
+		{"recognition_person_held", Recognition, is(NothingFound), 1},
 	} {
 		t.Run(c.file, func(t *testing.T) {
 			all, missed := lines(t, c.file), 0
