@@ -4,7 +4,8 @@
 //
 // The rules are data: one file a language in rules/, each rule with the shapes
 // it looks for and a sentence that says why. A further language is a further
-// file. The engine knows no English beyond the names of its sections.
+// file. What the engine itself says (the names of what an invitation misses)
+// is in English, as the rest of the program is.
 //
 // A word list cannot judge sincerity. "Nothing found" is no proof, which is why
 // the verdict says exactly that and nothing warmer.
