@@ -1,0 +1,208 @@
+package model
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Moves are what can be done with a suggestion, in their order.
+var Moves = []string{"acknowledge", "consider", "plan", "ship", "credit", "change", "decline", "tell", "same as"}
+
+// CanMove says why a suggestion cannot make a move now; "" when it can.
+func (b *Book) CanMove(s *Suggestion, move string) string {
+	state := b.SuggestionState(s)
+	open := state == "heard" || state == "considering" || state == "planned"
+	switch move {
+	case "acknowledge":
+		return unless(s.AcknowledgedOn == "", "It was acknowledged on "+s.AcknowledgedOn.Words())
+	case "consider":
+		return unless(state == "heard", "It is "+state+" already")
+	case "plan":
+		return unless(state == "heard" || state == "considering", "It is "+state+" already")
+	case "ship", "decline":
+		return unless(open, "It is "+state+" already")
+	case "change":
+		return unless(state == "planned", "Only what was planned can be changed; it is "+state)
+	case "credit":
+		return unless(state == "shipped", "Credit follows what was shipped; it is "+state)
+	case "tell":
+		switch {
+		case s.ToldOn.By(b.Today):
+			return "They were told on " + s.ToldOn.Words()
+		case open:
+			return "There is nothing to tell yet: it is " + state
+		}
+	case "same as":
+		return unless(state != "same as", "It is the same as another already")
+	}
+	return ""
+}
+
+func unless(ok bool, why string) string {
+	if ok {
+		return ""
+	}
+	return why
+}
+
+// Uncredited are the suggestions that were shipped and whose person was
+// neither named nor wished to stay silent, oldest first.
+func (b *Book) Uncredited() []*Suggestion {
+	var out []*Suggestion
+	for i := range b.Suggestions {
+		if s := &b.Suggestions[i]; b.SuggestionState(s) == "shipped" {
+			out = append(out, s)
+		}
+	}
+	slices.SortStableFunc(out, func(x, y *Suggestion) int { return strings.Compare(string(x.ShippedOn), string(y.ShippedOn)) })
+	return out
+}
+
+// NewCredit is the credit that the person's own wishes lead to.
+func (b *Book) NewCredit(s *Suggestion) Credit {
+	c := Credit{SuggestionID: s.ID, PersonID: s.PersonID, Date: b.Today, Consent: b.Consent(s.PersonID, "credit")}
+	if p := b.People[s.PersonID]; p != nil {
+		if c.NamedAs = p.NamedAs; c.NamedAs == "" {
+			c.NamedAs = p.Name
+		}
+	}
+	return c
+}
+
+// NoConsent is the warning for a credit that nobody agreed to.
+func (b *Book) NoConsent(person int64) string {
+	name := "somebody"
+	if p := b.People[person]; p != nil {
+		name = p.First()
+	}
+	return "No consent to name " + name + " in public. Credit silently, or ask them."
+}
+
+// Backlog is how far the suggestions are.
+type Backlog struct {
+	States     map[string]int
+	HeardDays  int // median days from a suggestion to its acknowledgement
+	ToldDays   int // median days from a suggestion to what became of it
+	Heard      int // acknowledged
+	Told       int
+	OpenDays   int // days since the first question was opened
+	UntoldDone int // declined or changed, and nobody told
+}
+
+// Backlog counts the suggestions of the wave.
+func (b *Book) Backlog() Backlog {
+	l := Backlog{States: map[string]int{}}
+	var heard, told []int
+	for i := range b.Suggestions {
+		s := &b.Suggestions[i]
+		if !s.Heard.By(b.Today) {
+			continue
+		}
+		state := b.SuggestionState(s)
+		l.States[state]++
+		if s.AcknowledgedOn.By(b.Today) {
+			heard = append(heard, s.AcknowledgedOn.Since(s.Heard))
+		}
+		if s.ToldOn.By(b.Today) {
+			told = append(told, s.ToldOn.Since(s.Heard))
+		} else if state == "declined" || state == "changed" {
+			l.UntoldDone++
+		}
+	}
+	l.Heard, l.HeardDays = len(heard), median(heard)
+	l.Told, l.ToldDays = len(told), median(told)
+	for i := range b.Decisions {
+		if d := &b.Decisions[i]; d.Opened.By(b.Today) {
+			l.OpenDays = max(l.OpenDays, b.Today.Since(d.Opened))
+		}
+	}
+	return l
+}
+
+// median is the middle of the days, rounded down between two; 0 for none.
+func median(days []int) int {
+	if len(days) == 0 {
+		return 0
+	}
+	slices.Sort(days)
+	return (days[(len(days)-1)/2] + days[len(days)/2]) / 2
+}
+
+// Words are the sentences that stand over the list.
+func (l Backlog) Words() []string {
+	shipped := l.States["shipped"] + l.States["credited"]
+	out := []string{fmt.Sprintf("%d shipped, %d credited", shipped, l.States["credited"])}
+	if shipped == 0 && l.OpenDays > 0 {
+		out[0] = fmt.Sprintf("0 of 1 shipped, %s after the first question", Plural(l.OpenDays, "day"))
+	}
+	if l.Heard > 0 {
+		out = append(out, "heard after "+Plural(l.HeardDays, "day"))
+	}
+	if l.Told > 0 {
+		out = append(out, "told after "+Plural(l.ToldDays, "day"))
+	}
+	if l.UntoldDone > 0 {
+		out = append(out, Plural(l.UntoldDone, "person")+" not told yet")
+	}
+	return out
+}
+
+// AskedFor are the people who were asked about a decision, with their days.
+func (b *Book) AskedFor(decision int64) map[int64]Date {
+	out := map[int64]Date{}
+	for i := range b.Askings {
+		if a := &b.Askings[i]; a.DecisionID == decision && a.Date.By(b.Today) {
+			out[a.PersonID] = a.Date
+		}
+	}
+	return out
+}
+
+// Inviting is what stands against asking about the decision at all.
+func (b *Book) Inviting(d *Decision) []Objection {
+	if d.AlreadyDecided || len(d.OptionList()) < 2 {
+		return []Objection{warn("W06", Stop)}
+	}
+	switch state := d.State(b.Today); state {
+	case "open", "deciding":
+		return nil
+	case "draft":
+		return []Objection{{"", "Open the question first; it is still a draft.", Stop}}
+	default:
+		return []Objection{{"W06", "It is " + state + " already. Asking now would be theatre.", Stop}}
+	}
+}
+
+// AskTouches are the touches that ask people for their view today; each
+// becomes an asking of the decision in the same change.
+func (b *Book) AskTouches(d *Decision, people []int64, channel, by string) []*Touch {
+	out := make([]*Touch, 0, len(people))
+	for _, id := range people {
+		out = append(out, &Touch{
+			WaveID: b.Wave.ID, PersonID: id, Date: b.Today, Direction: "out", Kind: "ask view",
+			Channel: channel, Asks: true, Text: d.Question, By: by,
+		})
+	}
+	return out
+}
+
+// PromiseWords is the list of promises in one line: "2 kept, 1 open, 1 late".
+func (b *Book) PromiseWords() string {
+	n := map[string]int{}
+	for i := range b.Promises {
+		p := &b.Promises[i]
+		state := p.State(b.Today)
+		if state == "made" && p.Due < b.Today {
+			state = "late"
+		}
+		n[state]++
+	}
+	var out []string
+	for _, w := range [][2]string{{"kept", "kept"}, {"made", "open"}, {"late", "late"}, {"changed", "changed and told"}, {"broken", "broken and told"}} {
+		if n[w[0]] > 0 {
+			out = append(out, fmt.Sprintf("%d %s", n[w[0]], w[1]))
+		}
+	}
+	return strings.Join(out, ", ")
+}
