@@ -149,7 +149,7 @@ func (b *Book) openCase(person int64) []Objection {
 		}
 		switch c.State(b.Today) {
 		case "closed", "checked back":
-			if days := b.Today.Since(c.NotedOn); days < convertDays && c.Felt != "" {
+			if days := b.Today.Since(c.NotedOn); days < convertDays && b.complaint(c) {
 				return []Objection{{"W24", fmt.Sprintf("%d days after the complaint. Let the repair speak for a month.", days), Stop}}
 			}
 		case "fixed", "cannot fix":
@@ -158,6 +158,12 @@ func (b *Book) openCase(person int64) []Objection {
 		}
 	}
 	return nil
+}
+
+// complaint tells a complaint from a mere question.
+func (b *Book) complaint(c *Case) bool {
+	coding := b.CodingOf(c.MentionID)
+	return c.Felt != "" || coding != nil && coding.Tone == "negative"
 }
 
 // Touching is what stands against a touch of this kind.
