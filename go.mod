@@ -23,6 +23,10 @@ require (
 	pgregory.net/rapid v1.3.0
 )
 
+require (
+	filippo.io/age v1.2.1 // indirect
+	golang.org/x/crypto v0.24.0 // indirect
+)
 
 require (
 	github.com/atotto/clipboard v0.1.4 // indirect

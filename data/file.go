@@ -69,16 +69,13 @@ func dsn(path, mode string) string {
 		"_dqs":          {"0"},
 		"_pragma":       {"trusted_schema(0)", "cell_size_check(ON)", "temp_store(MEMORY)"},
 	}
-	switch mode {
-	case "rw", "rwc":
+	if mode == "rw" {
 		q.Set("_journal_mode", "WAL")
 		q.Set("_synchronous", "FULL")
 		q.Set("_txlock", "immediate")
 		q.Add("_pragma", "secure_delete(ON)")
 		q.Add("_pragma", "journal_size_limit(16777216)")
 		q.Add("_pragma", "cache_size(-32768)")
-	default:
-		q.Add("_pragma", "query_only(1)")
 	}
 	return fileURL(path, q)
 }
