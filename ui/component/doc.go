@@ -11,6 +11,11 @@
 // Styles are handed to each View, so that a change of theme needs no news to
 // parts. With Styles.ASCII the drawings use no box lines and no blocks.
 //
+// Forms are built on the inputs of Bubbles and not on Huh: there every step
+// from field to field is a message, so that a letter typed right after tab
+// lands in the field before, its accessible mode loses piped lines and cannot
+// tell that the input ended, and some of its colours cannot be given a role.
+//
 // It may import ui/style and ui/action (which imports nothing of ours), so
 // that list movement is bound to keys once and not in each pane. It never
 // imports model: a part that knew a person would have a purpose.
