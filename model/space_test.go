@@ -1,0 +1,105 @@
+package model
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestTheBrandShareHasALimitFromWeekThree(t *testing.T) {
+	b := &Book{Project: NewProject()}
+	for _, c := range []struct {
+		week, ours, theirs int64
+		says               string
+		today              bool
+	}{
+		{1, 48, 35, "We wrote 58 of 100 messages. In the first weeks", false},
+		{2, 44, 52, "", false},
+		{3, 29, 65, "", false},
+		{3, 50, 50, "", false},
+		{3, 58, 42, "We wrote 58 of 100 messages this week. Ask a member", true},
+		{4, 0, 0, "", false},
+	} {
+		text, today := b.BrandHint(&SpaceWeek{Week: c.week, BrandMessages: c.ours, MemberMessages: c.theirs})
+		if !strings.HasPrefix(text, c.says) || (text == "") != (c.says == "") || today != c.today {
+			t.Errorf("week %d, %d of %d: %q, in Today %v", c.week, c.ours, c.ours+c.theirs, text, today)
+		}
+	}
+}
+
+func TestARitualIsLateThreeDaysAfterItsCadence(t *testing.T) {
+	four := int64(4)
+	for _, c := range []struct {
+		cadence, opened, held string
+		due                   Date
+		late                  bool
+	}{
+		{"weekly", "2026-04-01", "2026-04-14", "2026-04-21", true},
+		{"weekly", "2026-04-01", "2026-04-15", "2026-04-22", false},
+		{"weekly", "2026-04-10", "", "2026-04-17", true},
+		{"weekly", "", "", "", false},
+		{"fortnightly", "2026-04-01", "2026-04-14", "2026-04-28", false},
+		{"when it happens", "2026-01-01", "", "", false},
+	} {
+		b := &Book{
+			Today: "2026-04-24", Spaces: []Space{{Meta: Meta{ID: 1}, OpenedOn: Date(c.opened)}},
+			Rituals: []Ritual{{Meta: Meta{ID: 1}, SpaceID: 1, Cadence: c.cadence, StartedBy: "member"}, {Meta: Meta{ID: 2}, SpaceID: 2}},
+		}
+		if c.held != "" {
+			b.RitualDates = []RitualDate{{RitualID: 1, Date: Date(c.held), Came: &four, NotedOn: Date(c.held)}}
+		}
+		stands := b.RitualStands(1)
+		if len(stands) != 1 || stands[0].Due != c.due || stands[0].Late != c.late {
+			t.Errorf("%+v: %+v", c, stands)
+		}
+	}
+}
+
+func TestWhoCameIsKnownFromTheDayItIsNoted(t *testing.T) {
+	came := int64(11)
+	b := &Book{
+		Today: "2026-04-24", Rituals: []Ritual{{Meta: Meta{ID: 1}, SpaceID: 1, Cadence: "weekly", StartedBy: "brand"}},
+		RitualDates: []RitualDate{
+			{RitualID: 1, Date: "2026-04-17", Came: &came, NotedOn: "2026-04-17"},
+			{RitualID: 1, Date: "2026-04-24", Came: &came, NotedOn: "2026-04-25"},
+			{RitualID: 1, Date: "2026-05-01", Came: &came, NotedOn: "2026-05-01"},
+		},
+	}
+	s := b.RitualStands(1)[0]
+	if len(s.Dates) != 2 || s.Last != "2026-04-24" || s.ToNote == nil || s.Dates[1].Came != nil || s.Dates[0].Came == nil {
+		t.Errorf("%+v", s)
+	}
+	if n, of := b.ByMembers(1); n != 0 || of != 1 {
+		t.Errorf("started by members: %d of %d", n, of)
+	}
+}
+
+func TestOneToOneIsInFullAndNeverNotJoined(t *testing.T) {
+	b := &Book{
+		Today: "2026-04-24",
+		People: map[int64]*Person{
+			1: {Meta: Meta{ID: 1}, Name: "Ada"}, 2: {Meta: Meta{ID: 2}, Name: "Bo", OneToOne: true}, 3: {Meta: Meta{ID: 3}, Name: "Cy"}, 4: {Meta: Meta{ID: 4}, Name: "Di"},
+		},
+		Arms: []Arm{{PersonID: 1, Arm: Engaged}, {PersonID: 2, Arm: Engaged}, {PersonID: 3, Arm: Engaged}, {PersonID: 4, Arm: Control}},
+		Memberships: []Membership{
+			{SpaceID: 1, PersonID: 1, InvitedOn: "2026-04-01", JoinedOn: "2026-04-02", QuietOn: "2026-04-10", BackOn: "2026-04-20"},
+			{SpaceID: 1, PersonID: 3, InvitedOn: "2026-04-01", JoinedOn: "2026-05-02"},
+		},
+	}
+	b.Index()
+	got := map[string]string{}
+	for _, m := range b.Members(1) {
+		got[m.Name] = m.State
+	}
+	want := map[string]string{"Ada": "back", "Bo": "one to one", "Cy": "invited"}
+	if len(got) != len(want) {
+		t.Fatalf("%v", got)
+	}
+	for name, state := range want {
+		if got[name] != state {
+			t.Errorf("%s is %s, want %s", name, got[name], state)
+		}
+	}
+	if n := b.MembersBy(1); n["one to one"] != 1 || n["not invited"] != 0 {
+		t.Errorf("%v", n)
+	}
+}
