@@ -1,0 +1,54 @@
+package importer
+
+import (
+	"strings"
+
+	"goodword/model"
+)
+
+// discourseUsers is Admin > Users > Export. Cells with a comma carry quotes of
+// their own inside the CSV's, and a user without a custom field has a shorter
+// row, so that the groups slide under the wrong header.
+var discourseUsers = Format{
+	ID: "discourse_user_list", Name: "Discourse user list", Source: "discourse", Key: "id",
+	Roles: map[string]string{
+		"name": roleFullName, "username": roleHandle, "title": roleIgnore, "created at": roleSince, "last seen at": roleLastSeen,
+		"last posted at": roleIgnore, "last emailed at": roleIgnore, "website": roleIgnore, "views": roleIgnore, "location": roleCity,
+		"suspended at": roleIgnore, "secondary emails": roleEmailMore, "external email": roleEmailMore, "external username": roleIgnore,
+		"external name": roleIgnore, "external avatar url": roleIgnore, "group names": roleTags,
+	},
+	Align:  alignDiscourse,
+	Refine: refineDiscourse,
+}
+
+func alignDiscourse(cells []string, width int) []string {
+	for i, c := range cells {
+		if len(c) > 1 && c[0] == '"' && c[len(c)-1] == '"' {
+			cells[i] = c[1 : len(c)-1]
+		}
+	}
+	if missing := width - len(cells); missing > 0 && len(cells) > 0 && missing < 50 {
+		groups := cells[len(cells)-1]
+		cells[len(cells)-1] = ""
+		for range missing {
+			cells = append(cells, "")
+		}
+		cells[width-1] = groups
+	}
+	return cells
+}
+
+func refineDiscourse(r *row) {
+	p := &r.rec.Person
+	p.Staff = p.Staff || r.isYes("admin") || r.isYes("moderator") || strings.Contains(" "+strings.Join(p.Tags, " ")+" ", " staff ")
+	switch {
+	case r.isYes("staged"):
+		p.Inactive = "staged"
+	case r.cell("suspended at") != "" && r.cell("suspended till") != "", r.cell("suspended at") != "", r.isYes("blocked"):
+		p.Inactive = "suspended"
+	}
+	p.Tags = nil // groups are trust levels, not interests
+	if id := r.cell("external id"); id != "" {
+		r.identify(model.IdentityID, "external", id, id)
+	}
+}

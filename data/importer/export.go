@@ -1,0 +1,205 @@
+package importer
+
+import (
+	"bufio"
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"time"
+
+	"goodword/model"
+)
+
+// Options are what only the caller knows.
+type Options struct {
+	Format   string // id of formats.json, over the recognised one
+	Map      []Answer
+	Scope    string         // which shop or forum, where the user has several
+	Zone     *time.Location // of the project; UTC where nil
+	Currency string         // of the workspace
+}
+
+// Export is a file that has been read through once and can be read again for
+// its records. Nothing of it is held.
+type Export struct {
+	model.ImportFile
+
+	src              Source
+	opts             Options
+	scan             scan
+	layout           layout
+	format           Format
+	cols             []*column
+	headers          []string // normalised, as the formats write them
+	byRole, byHeader map[string]int
+	keyColumn        int // of the record's own id; -1 where there is none
+	each             string
+	seed             string // of the content hash: roles and hints change what is read
+
+	secondHeader int // line; 0 where there is none
+	footer       int // first line of it; 0 where there is none
+	noted        noted
+}
+
+// noted is what the pass over the rows came across.
+type noted struct {
+	ragged, lazy, blank, cleaned    int
+	firstRagged, firstLazy, changed []string
+	thin, thinFrom                  int // trailing rows with one filled cell
+	thinText                        string
+}
+
+// Read looks through the whole file and says what it is, what each column
+// becomes and what must be asked. It yields no record yet.
+func Read(ctx context.Context, src Source, opts Options) (*Export, error) {
+	if opts.Zone == nil {
+		opts.Zone = time.UTC
+	}
+	scanned, err := scanBytes(ctx, src)
+	if err != nil {
+		return nil, err
+	}
+	x := &Export{src: src, opts: opts, scan: scanned}
+	x.Name, x.Size, x.SHA256 = src.Name, scanned.size, scanned.sha
+	if scanned.format > tableUTF16BE {
+		return nil, refuse(kindNotYet, 0, "%s is %s, which cannot be read yet: export or save it as CSV", src.Name, containerNames[scanned.format])
+	}
+	if err := x.open(); err != nil {
+		return nil, err
+	}
+	if err := x.survey(ctx); err != nil {
+		return nil, err
+	}
+	return x, x.decide()
+}
+
+var containerNames = map[container]string{
+	containerJSON: "a JSON file", containerVCard: "an address book (vCard)", containerXML: "a feed", containerZip: "a zip archive or an Excel workbook",
+}
+
+// open finds the layout and gives every column its first guess.
+func (x *Export) open() error {
+	r, err := x.src.Open()
+	if err != nil {
+		return err
+	}
+	defer r.Close()
+	sample, err := io.ReadAll(io.LimitReader(x.scan.decode(r), sampleSize))
+	if err != nil {
+		return err
+	}
+	if x.layout, err = findLayout(string(sample), x.Name, x.opts.Map); err != nil {
+		return err
+	}
+	x.Encoding, x.Delimiter, x.HeaderLine = x.scan.encoding(), delimiterName(x.layout.delim), x.layout.line
+	headers := make([]string, len(x.layout.header))
+	for i, h := range x.layout.header {
+		headers[i] = normalise(h)
+	}
+	var s signature
+	if x.format, s, err = formatOf(headers, x.opts.Format); err != nil {
+		return err
+	}
+	x.Format, x.FormatName, x.Source = s.ID, x.format.Name, x.format.Source
+	x.Signature = signatureOf(headers)
+	if x.Source == "" {
+		x.Source = "csv-" + x.Signature[:8]
+	}
+	x.headers = headers
+	x.name(headers)
+	return answer(x.cols, x.opts.Map)
+}
+
+// name makes the columns, with names that --map can tell apart.
+func (x *Export) name(headers []string) {
+	seen := map[string]int{}
+	for i, h := range x.layout.header {
+		c := &column{header: h, name: strings.Join(strings.Fields(clean(h)), " ")}
+		if c.name == "" {
+			c.name = fmt.Sprintf("column %d", i+1)
+		}
+		if seen[c.name]++; seen[c.name] > 1 {
+			c.name = fmt.Sprintf("%s (%d)", c.name, seen[c.name])
+		}
+		c.role, c.confidence = guess(h)
+		if role, ok := x.format.Roles[headers[i]]; ok {
+			c.role, c.confidence, c.fixed = role, 1, true
+		}
+		if becomes[c.role] == "" && c.role != roleDrop && c.role != roleIgnore {
+			c.role, c.confidence = "", 0
+		}
+		c.hint = x.format.Hints[c.role]
+		x.cols = append(x.cols, c)
+	}
+}
+
+// signatureOf is the key of a remembered mapping.
+func signatureOf(headers []string) string {
+	sorted := slices.Sorted(slices.Values(headers))
+	sum := sha256.Sum256([]byte("csv\n" + strings.Join(sorted, "\n")))
+	return hex.EncodeToString(sum[:])
+}
+
+// each row under the header goes to see, in the order of the file.
+func (x *Export) eachRow(ctx context.Context, see func(*rows) (more bool)) error {
+	r, err := x.src.Open()
+	if err != nil {
+		return err
+	}
+	defer r.Close()
+	t := newRows(x.scan.decode(bufio.NewReaderSize(r, 256<<10)), x.layout.delim)
+	for n := 0; ; n++ {
+		if n%1024 == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+		err := t.next()
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return err
+		}
+		if t.Line > x.layout.line && !see(t) {
+			return nil
+		}
+	}
+}
+
+// survey is the pass over the whole file that sees what a column can only show
+// as a whole.
+func (x *Export) survey(ctx context.Context) error {
+	for _, c := range x.cols {
+		kind := valueKinds[c.role]
+		c.stats.seeMoney, c.stats.seeDates = kind == kindMoney, kind == kindDate
+	}
+	first := true
+	err := x.eachRow(ctx, func(t *rows) bool {
+		if allBlank(t.Cells) {
+			x.noted.blank++
+			return true
+		}
+		if first && isSecondHeader(x.layout.header, t.Cells) {
+			x.secondHeader, first = t.Line, false
+			return true
+		}
+		first = false
+		x.Rows++
+		x.look(t)
+		return true
+	})
+	if err != nil {
+		return err
+	}
+	if x.noted.thin > 0 && x.Rows > x.noted.thin {
+		x.footer, x.Rows = x.noted.thinFrom, x.Rows-x.noted.thin
+	}
+	if x.Rows == 0 {
+		return refuse(kindHeaderOnly, x.layout.line, "%s has a header and no rows: choose a longer period or another list, and export again", x.Name)
+	}
+	return nil
+}

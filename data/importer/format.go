@@ -1,0 +1,111 @@
+package importer
+
+import (
+	"context"
+	"iter"
+	"slices"
+	"strings"
+
+	"goodword/model"
+)
+
+// Format is what is known of one tool's export beyond the words of its
+// headers. Headers are written normalised, as in formats.json.
+type Format struct {
+	ID     string // in formats.json; the word after --as
+	Name   string
+	Source string // the tool's short name, part of every record's key
+
+	Key   string            // header of the record's own id
+	Roles map[string]string // header -> role, over the guess
+	Hints map[string]string // role -> dmy, dot, …: what the tool is known to write
+	Each  string            // signal, mention, suggestion; empty for people
+
+	// Align mends a row before its cells get roles; it may return row itself.
+	Align func(row []string, width int) []string
+	// Refine adds what roles cannot say. It may set Left.
+	Refine func(r *row)
+	// Read takes over for exports that are no tables.
+	Read func(context.Context, *Export) (iter.Seq2[model.ImportRecord, error], error)
+}
+
+// What one row of a table is, apart from the person it names.
+const (
+	eachPerson     = ""
+	eachReview     = "review"
+	eachNPS        = "nps"
+	eachPraise     = "praise"
+	eachMention    = "mention"
+	eachSuggestion = "suggestion"
+	eachSignal     = "signal"
+	eachTouch      = "touch"
+)
+
+// uses says which roles matter for what a row is; who it is about always
+// matters. A column that is not used is shown as such.
+var uses = map[string][]string{
+	eachPerson: {
+		roleSpend, roleOrders, roleSince, roleLastSeen, rolePosts, roleTopics, roleLikesReceived, roleLikesGiven, roleActiveDays, roleOpens,
+		roleClicks, roleTags, roleNote, roleConsent, roleBot, roleUnsubscribed, roleCurrency, roleNPS,
+	},
+	eachReview:     {roleAt, roleRating, roleTitle, roleText, roleURL, roleProduct},
+	eachNPS:        {roleAt, roleNPS, roleText, roleURL},
+	eachPraise:     {roleAt, roleRating, roleTitle, roleText},
+	eachMention:    {roleAt, roleTitle, roleText, roleURL, roleSource, roleSentiment},
+	eachSuggestion: {roleAt, roleTitle, roleText, roleURL, roleStatus, roleVotes},
+	eachSignal:     {roleAt, roleKind, roleTitle, roleText, roleURL, roleAsked},
+	eachTouch:      {roleAt, roleTitle, roleText, roleSource, roleDirection, roleReply},
+}
+
+// aboutWho are the roles that every kind of row uses.
+var aboutWho = []string{
+	roleEmail, roleEmailMore, rolePhone, roleHandle, roleID, roleFirstName, roleLastName, roleFullName, roleCompany, roleJob, roleCountry, roleCity, roleLanguage,
+}
+
+// All is every format with a name or a quirk. Formats that stand only in
+// formats.json are read by their roles.
+var All = slices.Concat(
+	[]Format{shopifyCustomers, discourseUsers},
+	newsletters, customers, communities, reviews, surveys, mentions, ideas,
+)
+
+// formatOf finds the format whose needed headers are all there; the one that
+// needs the most wins. want is what --as says and goes before.
+func formatOf(headers []string, want string) (Format, signature, error) {
+	var best signature
+	for _, s := range words().formats {
+		if s.Kind != "csv" {
+			continue
+		}
+		missing := missingOf(s.Needs, headers)
+		if s.ID == want && len(missing) > 0 {
+			return Format{}, s, refuse(kindMapping, 0, "this is not %s: the column %q is missing", want, missing[0])
+		}
+		if len(missing) == 0 && (s.ID == want || want == "" && len(s.Needs) > len(best.Needs)) {
+			best = s
+		}
+	}
+	if want != "" && best.ID == "" {
+		return Format{}, best, refuse(kindMapping, 0, "there is no table format %q", want)
+	}
+	i := slices.IndexFunc(All, func(f Format) bool { return f.ID == best.ID })
+	switch {
+	case best.ID == "":
+		return Format{}, best, nil
+	case i >= 0:
+		return All[i], best, nil
+	case strings.HasPrefix(best.Entity, "person") && best.MultiRow == "":
+		return Format{ID: best.ID, Name: strings.ReplaceAll(best.ID, "_", " "), Source: best.ID}, best, nil
+	}
+	return Format{}, best, refuse(kindNotYet, 0, "this is a %s export, which cannot be read: export the people or the reviews instead", strings.ReplaceAll(best.ID, "_", " "))
+}
+
+func missingOf(needs, headers []string) []string {
+	var missing []string
+	for _, n := range needs {
+		if !slices.Contains(headers, n) {
+			missing = append(missing, n)
+		}
+	}
+	return missing
+}

@@ -1,0 +1,66 @@
+package importer
+
+import (
+	"slices"
+	"strings"
+)
+
+// Answer is what --map says about one column.
+type Answer struct {
+	Header, Role, Hint string
+}
+
+// ParseMap reads 'Header=role', 'Header=role:hint' and 'Header=ignore'. The
+// last equals sign counts, since headers may hold one.
+func ParseMap(s string) (Answer, error) {
+	i := strings.LastIndexByte(s, '=')
+	if i < 1 {
+		return Answer{}, refuse(kindMapping, 0, "--map %q needs the form 'Header=role', as in 'Kunde=full_name'", s)
+	}
+	role, hint, _ := strings.Cut(s[i+1:], ":")
+	a := Answer{Header: strings.TrimSpace(s[:i]), Role: strings.TrimSpace(role), Hint: strings.TrimSpace(hint)}
+	if !slices.Contains(Roles(), a.Role) {
+		return a, refuse(kindMapping, 0, "--map: there is no role %q; the roles are %s", a.Role, strings.Join(Roles(), ", "))
+	}
+	var fits bool
+	switch a.Hint {
+	case "":
+		fits = true
+	case "dmy", "mdy", "ymd":
+		fits = valueKinds[a.Role] == kindDate
+	case "dot", "comma":
+		fits = valueKinds[a.Role] == kindMoney
+	default:
+		fits = isCurrency(a.Hint) && valueKinds[a.Role] == kindMoney
+	}
+	if !fits {
+		return a, refuse(kindMapping, 0, "--map: %q does not say how to read %s; dates take dmy, mdy or ymd, amounts take dot, comma or a currency such as EUR", a.Hint, a.Role)
+	}
+	return a, nil
+}
+
+// answer applies what the user said to the columns; later answers add to
+// earlier ones, so that an amount can get a mark and a currency.
+func answer(cols []*column, answers []Answer) error {
+	for _, a := range answers {
+		i := slices.IndexFunc(cols, func(c *column) bool { return c.name == a.Header })
+		if i < 0 {
+			i = slices.IndexFunc(cols, func(c *column) bool { return normalise(c.header) == normalise(a.Header) && normalise(a.Header) != "" })
+		}
+		if i < 0 {
+			var names []string
+			for _, c := range cols[:min(len(cols), 30)] {
+				names = append(names, c.name)
+			}
+			return refuse(kindMapping, 0, "--map: there is no column %q; the columns are %s", a.Header, strings.Join(names, ", "))
+		}
+		c := cols[i]
+		c.role, c.confidence, c.fixed, c.asked = a.Role, 1, true, true
+		if isCurrency(a.Hint) {
+			c.currency = a.Hint
+		} else if a.Hint != "" {
+			c.hint = a.Hint
+		}
+	}
+	return nil
+}

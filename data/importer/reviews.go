@@ -1,0 +1,54 @@
+package importer
+
+import "strings"
+
+// reviews are what people wrote about a product. A shown name is no evidence
+// of who it was: without an address they stay unattached.
+var reviews = []Format{
+	{
+		ID: "judgeme", Name: "Judge.me reviews", Source: "judgeme", Each: eachReview,
+		Roles: map[string]string{"source": roleIgnore, "curated": roleIgnore, "product id": roleIgnore, "location": roleIgnore, "reviewer name": roleFullName},
+		Refine: func(r *row) {
+			if r.cell("curated") == "spam" {
+				r.rec.Left = "marked as spam there"
+			}
+		},
+	},
+	{
+		ID: "loox", Name: "Loox reviews", Source: "loox", Key: "id", Each: eachReview,
+		Roles: map[string]string{"nickname": roleIgnore, "full name": roleFullName, "status": roleIgnore, "handle": roleProduct, "productid": roleIgnore},
+		Refine: func(r *row) {
+			if strings.EqualFold(r.cell("status"), "hidden") {
+				r.rec.Left = "hidden there"
+			}
+		},
+	},
+	{
+		ID: "shopify_product_reviews", Name: "Shopify product reviews", Source: "shopify-reviews", Each: eachReview,
+		Roles: map[string]string{"author": roleFullName, "state": roleIgnore, "location": roleIgnore},
+	},
+	{
+		ID: "okendo", Name: "Okendo reviews", Source: "okendo", Key: "review id", Each: eachReview,
+		Roles: map[string]string{"product id": roleIgnore, "product name": roleProduct, "status": roleIgnore},
+	},
+	{
+		ID: "yotpo", Name: "Yotpo reviews", Source: "yotpo", Key: "review id", Each: eachReview,
+		Roles: map[string]string{"published": roleIgnore, "sentiment": roleIgnore, "product id": roleIgnore, "product title": roleProduct, "product url": roleIgnore, "date": roleAt},
+	},
+	{
+		ID: "trustpilot", Name: "Trustpilot reviews", Source: "trustpilot", Key: "review id", Each: eachReview,
+		Roles: map[string]string{"review username": roleFullName, "review consumer user id": roleIgnore, "location name": roleIgnore, "reference id": roleIgnore},
+	},
+	{
+		ID: "google_play", Name: "Google Play reviews", Source: "google-play", Key: "review link", Each: eachReview,
+		Roles: map[string]string{
+			"package name": roleIgnore, "review submit date and time": roleAt, "review last update date and time": roleIgnore, "developer reply text": roleIgnore,
+			"review link": roleURL,
+		},
+		Refine: func(r *row) {
+			if _, after, ok := strings.Cut(r.rec.Key, "reviewId="); ok {
+				r.rec.Key, _, _ = strings.Cut(after, "&")
+			}
+		},
+	},
+}
