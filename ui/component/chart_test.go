@@ -1,0 +1,95 @@
+package component
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"testing"
+
+	"github.com/charmbracelet/x/exp/golden"
+
+	"goodword/ui/style"
+)
+
+var arms = []Series{{"engaged", style.Engaged}, {"control", style.Control}}
+
+var charts = []Chart{
+	Spark{"mentions a week", []float64{4, 4, 3, 3, 6, 9, 6, 10}, style.Engaged},
+	Bars{arms, []BarRow{
+		{"before 1", []float64{4, 4}},
+		{"before 2", []float64{4, 2}},
+		{"week 1", []float64{6, 4}},
+		{"week 4", []float64{10, 0}},
+	}},
+	Bars{[]Series{{"", style.Accent}}, []BarRow{{"recommends", []float64{12}}, {"tips", []float64{1.5}}}},
+	ShareLine{"what we wrote", []float64{57.8, 45.8, 37.1, 30.9, 28, 26, 24, 21.6}, 40, style.Accent},
+	ShareLine{"between members", []float64{26, 48, 56}, 0, style.Accent},
+	Dots{arms[0], []int{0, 3, 1, 0, 0, 12, 2, 1, 0, 9, 0, 0, 1, 1, 1, 4, 0, 1, 0, 2}},
+	Interval{"times as often", 1.19, 2.07, 3.70, 1, true, style.Engaged},
+	Interval{"more per person", -0.2, 0.5, 1.2, 0, false, style.Engaged},
+	TwoByTwo{[2]string{"takes part: high", "takes part: not"}, [2]string{"spend: moderate", "spend: not"}, [2][2]int{{22, 8}, {140, 1231}}},
+	Love{[]LoveRow{{"tenure", 0.41, 0.08}, {"region", -0.12, 0.03}, {"plan", 0.2, -0.3}}, 0.25},
+	Strip{[]Stretch{{"baseline", 28, style.Muted}, {"month one", 28, style.Engaged}, {"referrals", 56, style.Muted}}, 28 + 13},
+}
+
+// odd charts have nothing, too little or nonsense to show.
+var odd = []Chart{
+	Spark{}, Spark{Values: []float64{0, 0}}, Spark{Values: []float64{-3, math.NaN(), 2}},
+	Bars{}, Bars{Series: arms}, Bars{arms, []BarRow{{"山田", nil}, {"", []float64{-1, math.Inf(1)}}}},
+	ShareLine{}, ShareLine{Values: []float64{0}}, ShareLine{Values: make([]float64, 400), Limit: 500},
+	Dots{}, Dots{arms[0], make([]int, 700)},
+	Interval{}, Interval{Ratio: true}, Interval{"", math.Inf(-1), math.NaN(), math.Inf(1), 1, false, style.Text}, Interval{"", 2, 2, 2, 2, true, style.Text},
+	TwoByTwo{}, Love{}, Love{Rows: []LoveRow{{"x", 400, math.NaN()}}},
+	Strip{}, Strip{Spans: []Stretch{{"", 0, style.Text}}}, Strip{Spans: []Stretch{{"a", 1, style.Text}, {"b", 9999, style.Text}, {"c", -4, style.Text}}, Day: -9},
+}
+
+func TestChartsKeepToTheirWidth(t *testing.T) {
+	for _, s := range inkedStyles(t) {
+		for _, c := range append(append([]Chart{}, charts...), odd...) {
+			for w := -1; w <= 240; w++ {
+				for _, line := range append(c.Lines(s, w), Draw(s, c, true, w)...) {
+					if Width(line) > max(w, 0) {
+						t.Errorf("%T at %d cells draws %d: %q", c, w, Width(line), line)
+						return
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestChartsLookAsDrawn(t *testing.T) {
+	drawn, ascii := &style.Styles{}, &style.Styles{ASCII: true}
+	var b strings.Builder
+	for _, c := range charts {
+		for _, lines := range [][]string{Draw(drawn, c, false, 60), Draw(ascii, c, false, 60), Draw(ascii, c, true, 60)} {
+			fmt.Fprintln(&b, strings.Join(lines, "\n"))
+		}
+		fmt.Fprintln(&b, Rule(ascii, 60))
+	}
+	golden.RequireEqual(t, []byte(b.String()))
+}
+
+func TestASCIIChartsAreASCII(t *testing.T) {
+	for _, c := range charts {
+		for _, line := range c.Lines(&style.Styles{ASCII: true}, 80) {
+			if i := strings.IndexFunc(line, func(r rune) bool { return r > 126 }); i >= 0 {
+				t.Errorf("%T draws %q", c, line)
+			}
+		}
+	}
+}
+
+func TestNarrowChartsBecomeWords(t *testing.T) {
+	got := strings.Join(Draw(&style.Styles{}, charts[6], false, 16), " ")
+	if want := "times as often 2.07, from 1.19 to 3.7, all of it above 1"; got != want {
+		t.Errorf("got %q, wants %q", got, want)
+	}
+}
+
+func TestBarsShareOneScale(t *testing.T) {
+	lines := charts[1].Lines(&style.Styles{ASCII: true}, 60)
+	if ten, five := strings.Count(lines[4], "#"), strings.Count(lines[1], "#"); ten != 21 || five != 16 {
+		t.Errorf("10 and 0 draw %d, 4 and 4 draw %d", ten, five)
+	}
+}
