@@ -16,24 +16,44 @@ type MentionRow struct {
 	Coding  *Coding // the newest reading, nil until coded
 }
 
-// MentionIDs lists the wave's mentions of one filter, newest first; "all" is
-// asked of the file.
-func (b *Book) MentionIDs(filter string) []int64 {
+// MentionIDs lists the wave's mentions of one filter, newest first, those that
+// wait for thanks the other way round. They are narrowed by words; names are
+// looked at only where the mention is coded.
+func (b *Book) MentionIDs(filter, words string) []int64 {
 	var out []int64
 	if filter == "thanks" {
 		for _, t := range b.ThanksWaiting() {
-			out = append(out, t.Mention.ID)
+			if b.fits(t.Mention, t.Coding, words) {
+				out = append(out, t.Mention.ID)
+			}
 		}
 		return out
 	}
 	list := b.Counted()
 	slices.SortStableFunc(list, func(x, y Counted) int { return newer(x.Mention, y.Mention) })
 	for _, c := range list {
-		if c.in(filter) {
+		if c.in(filter) && b.fits(c.Mention, c.Coding, words) {
 			out = append(out, c.Mention.ID)
 		}
 	}
 	return out
+}
+
+func (b *Book) fits(m *Mention, c *Coding, words string) bool {
+	text := m.Text + " " + m.Channel
+	if c != nil {
+		text += " " + m.Author
+		if p := b.People[m.PersonID]; p != nil {
+			text += " " + p.Name
+		}
+	}
+	text = fold(text)
+	for word := range strings.FieldsSeq(fold(words)) {
+		if !strings.Contains(text, word) {
+			return false
+		}
+	}
+	return true
 }
 
 func newer(x, y *Mention) int {
@@ -66,7 +86,7 @@ func (c *Counted) in(filter string) bool {
 // CodingQueue is what waits to be coded, oldest first, so that the order says
 // nothing about the arms.
 func (b *Book) CodingQueue() []int64 {
-	ids := b.MentionIDs("to code")
+	ids := b.MentionIDs("to code", "")
 	slices.Reverse(ids)
 	return ids
 }

@@ -101,9 +101,13 @@ func TestEveryMentionIsInTheListsOfItsState(t *testing.T) {
 	for filter, want := range map[string][]int64{
 		"to code": {6, 5}, "open": {3}, "thanks": {1, 7}, "counted": {2, 1}, "excluded": {7, 4}, "second-hand": {4}, "all": {7, 6, 5, 4, 3, 2, 1},
 	} {
-		if got := b.MentionIDs(filter); !slices.Equal(got, want) {
+		if got := b.MentionIDs(filter, ""); !slices.Equal(got, want) {
 			t.Errorf("%s: %v, want %v", filter, got, want)
 		}
+	}
+	b.Mentions[0].Text, b.Mentions[4].Text = "Boards save hours", "boards again"
+	if got := b.MentionIDs("all", "ben BOARDS"); !slices.Equal(got, []int64{1}) {
+		t.Errorf("narrowed by words: %v; a name must not find what is still to be coded", got)
 	}
 	if got := b.CodingQueue(); !slices.Equal(got, []int64{5, 6}) {
 		t.Errorf("coded in the order %v", got)

@@ -13,7 +13,7 @@ func (q QuickAdd) Rows(b *Book, p *Person) (label string, rows []Row, err error)
 	}
 	switch q.Kind {
 	case "mention":
-		return "noted what " + p.Name + " said", []Row{q.mentionRow(p)}, nil
+		return "noted what " + p.Name + " said", []Row{q.mentionRow(b, p)}, nil
 	case "touch":
 		label, row := q.touchRow(b, p)
 		return label, []Row{row}, nil
@@ -58,12 +58,13 @@ func (q QuickAdd) goesOut() bool {
 }
 
 // mentionRow reads the place from the channel: "space" is inside, "heard" and
-// "private" are second-hand.
-func (q QuickAdd) mentionRow(p *Person) *Mention {
+// "private" are second-hand. Whether it was asked for is what the record says.
+func (q QuickAdd) mentionRow(b *Book, p *Person) *Mention {
 	m := &Mention{
 		PersonID: p.ID, Date: q.Date, Channel: q.Channel, Place: "outside", Visibility: "public",
-		Asked: "unasked", Text: q.Text, FoundBy: "came to us", Guess: q.Tone, Source: "typed",
+		Text: q.Text, FoundBy: "came to us", Guess: q.Tone, Source: "typed",
 	}
+	m.Asked, m.AskedWhy = b.AskedByRecord(p.ID, q.Date)
 	switch strings.ToLower(q.Channel) {
 	case "space":
 		m.Place = "inside"
