@@ -1,6 +1,9 @@
 package model
 
-import "strings"
+import (
+	"fmt"
+	"strings"
+)
 
 // Person is a customer or one of our own people. Spend and tenure are kept for
 // matching only and never count as evidence.
@@ -131,3 +134,28 @@ type Measure struct {
 
 func (*Measure) Table() string  { return "measures" }
 func (m *Measure) Check() error { return need(m.Name, "the name of the measure") }
+
+// OnePerson chooses the one person that a name, address, handle or id means
+// among those that were found; several are listed, so that the next try can
+// name one.
+func OnePerson(words string, found []Person) (*Person, error) {
+	var exact []*Person
+	for i := range found {
+		if strings.EqualFold(found[i].Name, words) {
+			exact = append(exact, &found[i])
+		}
+	}
+	switch {
+	case len(exact) == 1:
+		return exact[0], nil
+	case len(found) == 0:
+		return nil, Refuse(ErrNotFound, "Nobody is called %q. Check the spelling, or add the person first.", words)
+	case len(found) == 1:
+		return &found[0], nil
+	}
+	list := make([]string, len(found))
+	for i := range found {
+		list[i] = fmt.Sprintf("%s (%d)", found[i].Name, found[i].ID)
+	}
+	return nil, Refuse(ErrAmbiguous, "%q could be %s. Say the full name or the number.", words, joinWords(list))
+}

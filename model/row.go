@@ -166,3 +166,8 @@ type Writer interface {
 	Save(rows ...Row) error
 	Remove(rows ...Row) error
 }
+
+// newOf makes an empty row of the same noun.
+func newOf[P Row](row P) Row {
+	return reflect.New(reflect.TypeOf(row).Elem()).Interface().(Row)
+}

@@ -1,0 +1,54 @@
+package cli
+
+import (
+	"context"
+	"io/fs"
+
+	"goodword/model"
+)
+
+// Doors are what main hands in, so that this package knows no database.
+type Doors struct {
+	Version string
+	// DefaultPath is where the file lies when nothing else is said.
+	DefaultPath func() (string, error)
+	Open        func(ctx context.Context, path string, o OpenOptions) (Store, error)
+	Create      func(ctx context.Context, path string, o OpenOptions) (Store, error)
+	Demo        func(ctx context.Context, path string, day int) (Store, error)
+	Restore     func(ctx context.Context, from, path, passphrase string) (aside string, err error)
+	// Workbench runs the screen until the person leaves.
+	Workbench func(ctx context.Context, s Store, o ScreenOptions) error
+}
+
+// OpenOptions say how a file is opened.
+type OpenOptions struct {
+	ReadOnly bool
+	Today    model.Date
+}
+
+// ScreenOptions say how the workbench is shown.
+type ScreenOptions struct {
+	Theme     string
+	Plain     bool
+	Rehearsal bool // the day was given by hand
+}
+
+// Store is what the commands need of the file.
+type Store interface {
+	Close() error
+	Path() string
+	Today() model.Date
+	Book(ctx context.Context) (*model.Book, error)
+	BookOf(ctx context.Context, number int64) (*model.Book, error)
+	FindPeople(ctx context.Context, words string, limit int) ([]model.Person, error)
+	EachPerson(ctx context.Context, q model.ListQuery, emit func(columns []string, row []any) error) error
+	Save(label string, rows ...model.Row) error
+	ExportAll(ctx context.Context, dir string) error
+	TakeIn(ctx context.Context, from fs.FS) (map[string]int, error)
+	Backup(ctx context.Context, to, passphrase string) error
+	Doctor(ctx context.Context) (model.Checkup, error)
+	Undo(ctx context.Context) (string, error)
+	UndoChange(ctx context.Context, id int64) (string, error)
+	Redo(ctx context.Context) (string, error)
+	History(ctx context.Context, limit int) ([]model.Change, error)
+}

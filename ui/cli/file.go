@@ -1,0 +1,62 @@
+package cli
+
+import (
+	"context"
+	"errors"
+
+	"goodword/model"
+)
+
+// path is the file that this run works on.
+func (h *house) path() (string, error) {
+	if h.flags.db != "" {
+		return h.flags.db, nil
+	}
+	return h.doors.DefaultPath()
+}
+
+func (h *house) options() OpenOptions {
+	return OpenOptions{ReadOnly: h.flags.readOnly, Today: model.Date(h.flags.today)}
+}
+
+// open opens the file that is there; it makes none, so that a mistyped name
+// never looks like an empty experiment.
+func (h *house) open(ctx context.Context) (Store, error) {
+	path, err := h.path()
+	if err != nil {
+		return nil, err
+	}
+	h.store, err = h.doors.Open(ctx, path, h.options())
+	if errors.Is(err, model.ErrNotFound) {
+		return nil, model.Refuse(model.ErrFile, "There is no file at %s. Begin one with: goodword, or goodword import FILE; or name another with --db.", path)
+	}
+	return h.store, err
+}
+
+// openOrCreate also begins a new file, for the commands that bring something in.
+func (h *house) openOrCreate(ctx context.Context) (Store, error) {
+	path, err := h.path()
+	if err != nil {
+		return nil, err
+	}
+	h.store, err = h.doors.Open(ctx, path, h.options())
+	if errors.Is(err, model.ErrNotFound) && !h.flags.readOnly {
+		h.store, err = h.doors.Create(ctx, path, h.options())
+	}
+	return h.store, err
+}
+
+func (h *house) close() {
+	if h.store != nil {
+		h.store.Close()
+	}
+}
+
+// person finds the one person that a name, address, handle or id means.
+func (h *house) person(ctx context.Context, s Store, words string) (*model.Person, error) {
+	found, err := s.FindPeople(ctx, words, 6)
+	if err != nil {
+		return nil, err
+	}
+	return model.OnePerson(words, found)
+}

@@ -1,0 +1,31 @@
+package cli
+
+import (
+	"context"
+	"os"
+
+	"github.com/spf13/cobra"
+)
+
+// workbench opens the screen; the first run makes the file.
+func (h *house) workbench(cmd *cobra.Command, _ []string) error {
+	if !h.Terminal && !h.flags.plain {
+		return noTerminal()
+	}
+	if _, err := h.openOrCreate(cmd.Context()); err != nil {
+		return err
+	}
+	return h.show(cmd.Context(), h.flags.today != "")
+}
+
+func noTerminal() error {
+	return usage("The workbench needs a terminal. Without one, try: goodword today, goodword list people --json, goodword summary")
+}
+
+// show runs the screen, or prints the day where no drawing is wanted.
+func (h *house) show(ctx context.Context, rehearsal bool) error {
+	if h.flags.plain || os.Getenv("TERM") == "dumb" {
+		return h.plainDay(ctx)
+	}
+	return h.doors.Workbench(ctx, h.store, ScreenOptions{Theme: h.flags.theme, Rehearsal: rehearsal})
+}
