@@ -16,7 +16,7 @@ type Confirm struct {
 	title  string
 	lines  []string // what will go, and how many
 	word   string
-	line   line
+	line   *component.Input
 	do     func() tea.Cmd
 	wrong  bool
 	closed bool
@@ -24,7 +24,7 @@ type Confirm struct {
 
 // NewConfirm asks with y; with a word, the word has to be typed.
 func NewConfirm(title string, lines []string, word string, do func() tea.Cmd) *Confirm {
-	return &Confirm{title: title, lines: lines, word: word, do: do}
+	return &Confirm{title: title, lines: lines, word: word, do: do, line: component.NewInput("")}
 }
 
 func (c *Confirm) Title() string { return c.title }
@@ -49,7 +49,7 @@ func (c *Confirm) leave() tea.Cmd {
 }
 
 func (c *Confirm) yes() tea.Cmd {
-	if c.word != "" && !strings.EqualFold(strings.TrimSpace(c.line.value()), c.word) {
+	if c.word != "" && !strings.EqualFold(strings.TrimSpace(c.line.Value()), c.word) {
 		c.wrong = true
 		return nil
 	}
@@ -60,9 +60,14 @@ func (c *Confirm) yes() tea.Cmd {
 // Update takes the typed word.
 func (c *Confirm) Update(msg tea.Msg) tea.Cmd {
 	if c.word != "" {
-		c.line.update(msg)
+		c.line.Update(msg)
 	}
 	return nil
+}
+
+// Place is as small as the question.
+func (c *Confirm) Place(w, h int) (x, y, dw, dh int, frame bool) {
+	return Middle(w, h, 72, len(c.lines)+9)
 }
 
 // View says what will happen and how to go on.
@@ -86,8 +91,7 @@ func (c *Confirm) View(st *style.Styles, w, h int) string {
 		out = append(out, st.Paint(role, line))
 	}
 	if c.word != "" {
-		prompt := component.Take("> ", w)
-		out = append(out, st.Paint(style.Accent, prompt)+c.line.view(st, w-component.Width(prompt)))
+		out = append(out, prompted(st, "> ", c.line, w))
 	}
 	return component.Block(out, w, h)
 }

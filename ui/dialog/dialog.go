@@ -85,6 +85,19 @@ func (s *Stack) All() []Dialog {
 // Has says that the dialog is open.
 func (s *Stack) Has(d Dialog) bool { return slices.Contains(s.All(), d) }
 
+// Tell gives news to a dialog, open or closed by now, and to those below it.
+func (s *Stack) Tell(d Dialog, news tea.Msg) tea.Cmd {
+	cmds := []tea.Cmd{d.Update(news)}
+	list := s.All()
+	if i := slices.Index(list, d); i >= 0 {
+		list = list[:i]
+	}
+	for i := len(list) - 1; i >= 0; i-- {
+		cmds = append(cmds, list[i].Update(news))
+	}
+	return tea.Batch(cmds...)
+}
+
 func (s *Stack) drop() {
 	open := s.list[:0]
 	for _, d := range s.list {

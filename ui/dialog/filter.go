@@ -11,14 +11,14 @@ import (
 // Filter is the line at the bottom that narrows the list above it as words are
 // typed. Enter keeps the words, esc shows the whole list again.
 type Filter struct {
-	line   line
+	line   *component.Input
 	narrow func(string) tea.Cmd
 	closed bool
 }
 
 // NewFilter begins with the words that the list is narrowed by already.
 func NewFilter(words string, narrow func(string) tea.Cmd) *Filter {
-	return &Filter{line: newLine(words), narrow: narrow}
+	return &Filter{line: component.NewInput(words), narrow: narrow}
 }
 
 func (f *Filter) Title() string { return "Filter" }
@@ -35,17 +35,15 @@ func (f *Filter) Actions() action.Set {
 
 // Update narrows with every letter.
 func (f *Filter) Update(msg tea.Msg) tea.Cmd {
-	before := f.line.value()
-	if f.line.update(msg) && f.line.value() != before {
-		return f.narrow(f.line.value())
+	if typed(f.line, msg) {
+		return f.narrow(f.line.Value())
 	}
 	return nil
 }
 
 // View is the line.
 func (f *Filter) View(st *style.Styles, w, h int) string {
-	prompt := component.Take(" / ", w)
-	return component.Block([]string{st.Paint(style.Accent, prompt) + f.line.view(st, w-component.Width(prompt))}, w, h)
+	return component.Block([]string{prompted(st, " / ", f.line, w)}, w, h)
 }
 
 // Place is the last line of the body.

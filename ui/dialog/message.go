@@ -43,7 +43,7 @@ func (m *Message) Update(tea.Msg) tea.Cmd { return nil }
 // Actions scroll and close.
 func (m *Message) Actions() action.Set {
 	return append(action.Set{
-		{ID: "message.close", Keys: []string{"esc", "q", "enter"}, Words: "close", Foot: true, Run: func() tea.Cmd { m.closed = true; return nil }},
+		{ID: "message.close", Keys: []string{"esc", "?", "q", "enter"}, Words: "close", Foot: true, Run: func() tea.Cmd { m.closed = true; return nil }},
 	}, component.Moves(&m.view)...)
 }
 

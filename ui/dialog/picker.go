@@ -24,7 +24,7 @@ type Picker struct {
 
 	title  string
 	all    []Choice
-	line   line
+	line   *component.Input
 	list   list
 	closed bool
 
@@ -36,17 +36,17 @@ type Picker struct {
 
 // NewPicker makes a picker of given choices.
 func NewPicker(title string, choices []Choice) *Picker {
-	p := &Picker{title: title, all: choices, Empty: "Nothing fits these words."}
+	p := &Picker{title: title, all: choices, line: component.NewInput(""), Empty: "Nothing fits these words."}
 	p.list.set(choices)
 	return p
 }
 
 // NewFinder makes a picker that asks for its choices; the command begins the
 // first question, for words.
-func NewFinder(st *style.Styles, title, words string, ask func(context.Context, string) ([]Choice, error)) (*Picker, tea.Cmd) {
+func NewFinder(title, words string, ask func(context.Context, string) ([]Choice, error)) (*Picker, tea.Cmd) {
 	p := NewPicker(title, nil)
 	p.Ask = ask
-	p.line.set(words)
+	p.line.Set(words)
 	return p, p.narrow()
 }
 
@@ -111,15 +111,14 @@ func (p *Picker) Update(msg tea.Msg) tea.Cmd {
 		}
 		return nil
 	}
-	before := p.line.value()
-	if p.line.update(msg) && p.line.value() != before {
+	if typed(p.line, msg) {
 		return p.narrow()
 	}
 	return nil
 }
 
 func (p *Picker) narrow() tea.Cmd {
-	words := p.line.value()
+	words := p.line.Value()
 	if p.Ask != nil {
 		return p.question(words)
 	}
@@ -159,8 +158,7 @@ func (p *Picker) question(words string) tea.Cmd {
 
 // View draws the line and the choices under it.
 func (p *Picker) View(st *style.Styles, w, h int) string {
-	prompt := component.Take("> ", w)
-	lines := []string{st.Paint(style.Accent, prompt) + p.line.view(st, w-component.Width(prompt))}
+	lines := []string{prompted(st, "> ", p.line, w)}
 	switch {
 	case p.err != nil:
 		for _, text := range component.Wrap(p.err.Error(), w) {
@@ -186,6 +184,9 @@ func (p *Picker) Click(_, y, _, _ int) tea.Cmd {
 
 // Wheel moves the cursor.
 func (p *Picker) Wheel(n int) tea.Cmd { return p.list.move(n) }
+
+// Place leaves room for a dozen rows.
+func (p *Picker) Place(w, h int) (x, y, dw, dh int, frame bool) { return Middle(w, h, 84, 20) }
 
 // choices lets the fuzzy search read texts without copying them.
 type choices []Choice

@@ -17,7 +17,7 @@ type Prompt struct {
 	title   string
 	lines   []string // what it is for
 	missing string   // said where nothing was typed; "" lets the empty line pass
-	line    line
+	line    *component.Input
 	first   string
 	do      func(string) tea.Cmd
 	said    string
@@ -25,7 +25,7 @@ type Prompt struct {
 
 // NewPrompt asks for words; text is what stands there already.
 func NewPrompt(title, text string, do func(string) tea.Cmd, lines ...string) *Prompt {
-	return &Prompt{title: title, line: newLine(text), first: text, do: do, lines: lines}
+	return &Prompt{title: title, line: component.NewInput(text), first: text, do: do, lines: lines}
 }
 
 // NewReason asks why a warning or a gate is passed; without a reason there is
@@ -47,13 +47,13 @@ func (p *Prompt) Reopen() { p.closed = false }
 // Draft is the words, for as long as they are not handed over.
 func (p *Prompt) Draft() (key, text string) {
 	if p.changed() {
-		text = p.line.value()
+		text = p.line.Value()
 	}
 	return p.title, text
 }
 
 // Restore puts back what was typed before.
-func (p *Prompt) Restore(text string) { p.line.set(text) }
+func (p *Prompt) Restore(text string) { p.line.Set(text) }
 
 // Actions are to hand over and to leave.
 func (p *Prompt) Actions() action.Set {
@@ -66,10 +66,10 @@ func (p *Prompt) Actions() action.Set {
 	}
 }
 
-func (p *Prompt) changed() bool { return p.line.value() != p.first }
+func (p *Prompt) changed() bool { return p.line.Value() != p.first }
 
 func (p *Prompt) save() tea.Cmd {
-	text := strings.TrimSpace(p.line.value())
+	text := strings.TrimSpace(p.line.Value())
 	if text == "" && p.missing != "" {
 		p.said = p.missing
 		return nil
@@ -80,11 +80,14 @@ func (p *Prompt) save() tea.Cmd {
 
 // Update takes the words.
 func (p *Prompt) Update(msg tea.Msg) tea.Cmd {
-	if p.line.update(msg) {
+	if typed(p.line, msg) {
 		p.said = ""
 	}
 	return nil
 }
+
+// Place is as small as the question.
+func (p *Prompt) Place(w, h int) (x, y, dw, dh int, frame bool) { return Middle(w, h, 84, 10) }
 
 // View draws what it is for and the line.
 func (p *Prompt) View(st *style.Styles, w, h int) string {
@@ -97,8 +100,7 @@ func (p *Prompt) View(st *style.Styles, w, h int) string {
 	if len(out) > 0 {
 		out = append(out, "")
 	}
-	prompt := component.Take("> ", w)
-	out = append(out, st.Paint(style.Accent, prompt)+p.line.view(st, w-component.Width(prompt)))
+	out = append(out, prompted(st, "> ", p.line, w))
 	said := p.said
 	if p.asking {
 		said = leaveQuestion

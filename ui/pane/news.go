@@ -20,3 +20,6 @@ type Filterer interface {
 // Guided is a pane with a step guide; the help shows it, folded away or not.
 // The guide's state is the mark on the pane's tab.
 type Guided interface{ Guide() *component.Guide }
+
+// Gated is a pane of a step: its gate's sign stands on its tab.
+type Gated interface{ Gate() component.State }

@@ -85,12 +85,21 @@ func (s Split) View(st *style.Styles, w, h int) string {
 	}
 	add(p.List, s.List)
 	add(p.Detail, s.Detail)
-	add(p.Guide, func(w, h int) string { return component.Block(s.Guide.Lines(st, w), w, h) })
+	add(p.Guide, func(w, h int) string { return s.guide(st, w, h) })
 	beside := component.Beside(blocks...)
 	if top == 0 {
 		return beside
 	}
-	return component.Stack(component.Block(s.Guide.Lines(st, w), w, top), beside)
+	return component.Stack(s.guide(st, w, top), beside)
+}
+
+// guide stands one cell in, in line with the text of the parts.
+func (s Split) guide(st *style.Styles, w, h int) string {
+	lines := s.Guide.Lines(st, w-1)
+	for i := range lines {
+		lines[i] = " " + lines[i]
+	}
+	return component.Block(lines, w, h)
 }
 
 // Layout is where the parts lie in w x h cells: their widths, and how many
@@ -100,5 +109,5 @@ func (s Split) Layout(w, h int) (p Parts, top int) {
 	if s.Guide == nil || p.Guide > 0 || w < smallW || h < smallH || s.Open && p.List == 0 {
 		return p, 0
 	}
-	return p, min(len(s.Guide.Lines(&style.Styles{}, w))+1, h/3)
+	return p, min(len(s.Guide.Lines(&style.Styles{}, w-1))+1, h/3)
 }

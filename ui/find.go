@@ -1,0 +1,86 @@
+package ui
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"goodword/model"
+	"goodword/ui/dialog"
+)
+
+// most is how many results are shown: more words find better than more rows.
+const most = 50
+
+// findIn names the pane that shows the rows of a table, in the order in which
+// the results are grouped.
+var findIn = []struct{ table, group, pane string }{
+	{"people", "people", "people"},
+	{"signals", "signals", "people"},
+	{"gifts", "gifts", "gift"},
+	{"notes", "notes", "gift"},
+	{"touches", "touches", "gift"},
+	{"replies", "replies", "gift"},
+	{"decisions", "decisions", "cocreate"},
+	{"suggestions", "suggestions", "cocreate"},
+	{"mentions", "mentions", "recognise"},
+	{"recognitions", "thanks", "recognise"},
+	{"promises", "promises", "care"},
+	{"cases", "cases", "care"},
+	{"boundaries", "boundary notes", "care"},
+}
+
+// find looks for words anywhere as they are typed.
+func (a *App) find() tea.Cmd {
+	p, cmd := dialog.NewFinder("Find anywhere", "", a.found)
+	p.Empty = "Type a name or a word that was written. Nothing was found yet."
+	a.Open(p)
+	return cmd
+}
+
+// found asks the store, off the loop, and puts the hits together by kind.
+func (a *App) found(ctx context.Context, words string) ([]dialog.Choice, error) {
+	hits, err := a.store.Find(ctx, words, most)
+	if err != nil {
+		return nil, err
+	}
+	var out []dialog.Choice
+	for _, in := range findIn {
+		for _, h := range hits {
+			if h.Table == in.table {
+				out = append(out, a.hit(h, in.group, in.pane))
+			}
+		}
+	}
+	return out, nil
+}
+
+// hit goes to the person if there is one, else to the pane of the noun.
+func (a *App) hit(h model.Hit, group, paneID string) dialog.Choice {
+	text := h.Text
+	if h.Name != "" && h.Name != h.Text {
+		text = h.Name + "  " + h.Text
+	}
+	c := dialog.Choice{Text: text, Hint: h.Date.Words(), Group: group}
+	c.Run = func() tea.Cmd {
+		if h.PersonID != 0 {
+			return a.Person(h.PersonID)
+		}
+		return a.Go(paneID)
+	}
+	return c
+}
+
+// peoplePicker asks which person is meant.
+func (a *App) peoplePicker(title string, chosen func(model.Person) tea.Cmd) (*dialog.Picker, tea.Cmd) {
+	p, cmd := dialog.NewFinder(title, "", func(ctx context.Context, words string) ([]dialog.Choice, error) {
+		people, err := a.store.FindPeople(ctx, words, most)
+		list := make([]dialog.Choice, len(people))
+		for i, person := range people {
+			list[i] = dialog.Choice{Text: person.Name, Hint: personHint(&person), Run: func() tea.Cmd { return chosen(person) }}
+		}
+		return list, err
+	})
+	p.Empty = "Nobody is called that. People (7) adds a person."
+	return p, cmd
+}

@@ -1,0 +1,90 @@
+package ui
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"goodword/ui/action"
+	"goodword/ui/dialog"
+)
+
+// twice is the time within which a second ctrl+c quits.
+const twice = 2 * time.Second
+
+// disarmedMsg ends the time for the second ctrl+c.
+type disarmedMsg int
+
+// key gives a key to the top dialog, else to the pane in front, else to the
+// house.
+func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
+	if d := a.dialogs.Top(); d != nil {
+		return a.dialogKey(d, k)
+	}
+	name := k.String()
+	if name == "esc" && a.toasts.Dismiss() {
+		return nil
+	}
+	if act, ok := a.actions().Match(name); ok {
+		return a.do(act)
+	}
+	return nil
+}
+
+// dialogKey lets letters be text while the dialog is typing.
+func (a *App) dialogKey(d dialog.Dialog, k tea.KeyPressMsg) tea.Cmd {
+	a.actor = d
+	defer func() { a.actor = nil }()
+	if d.Typing() && k.Text != "" {
+		return d.Update(k)
+	}
+	name := k.String()
+	if act, ok := d.Actions().Match(name); ok {
+		return a.do(act)
+	}
+	switch name {
+	case "ctrl+c":
+		return a.interrupt()
+	case "ctrl+z":
+		return tea.Suspend
+	case "?":
+		a.Open(dialog.NewHelp(d.Title(), nil, dialog.Chapter{Title: d.Title(), Actions: d.Actions()}))
+		return nil
+	}
+	return d.Update(k)
+}
+
+// actions are those of the pane in front and the house's own; the pane's win.
+func (a *App) actions() action.Set {
+	if p := a.front(); p != nil {
+		return append(p.Actions(), a.house...)
+	}
+	return a.house
+}
+
+// do runs an action, or says why it cannot be done.
+func (a *App) do(act action.Action) tea.Cmd {
+	if why := act.Blocked(); why != "" {
+		a.Toast(why)
+		return nil
+	}
+	return act.Run()
+}
+
+// interrupt loses nothing the first time; twice within two seconds it quits.
+// What was typed by then is kept as a draft.
+func (a *App) interrupt() tea.Cmd {
+	if a.armed > 0 {
+		return a.quit()
+	}
+	a.armed++
+	n := a.armed
+	a.Toast("ctrl+c again within 2 seconds quits")
+	return tea.Tick(twice, func(time.Time) tea.Msg { return disarmedMsg(n) })
+}
+
+// quit waits for what is being written.
+func (a *App) quit() tea.Cmd {
+	a.leaving = true
+	return nil
+}

@@ -1,0 +1,12 @@
+package ui
+
+import "goodword/ui/pane"
+
+// Maker makes one pane for a house.
+type Maker func(pane.Host) pane.Pane
+
+// Panes are the panes in the order of their digits, 0 first. A new pane is one
+// line here.
+func Panes(s Store) []Maker {
+	return []Maker{}
+}

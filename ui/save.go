@@ -1,0 +1,138 @@
+package ui
+
+import (
+	"context"
+	"sync"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"goodword/ui/dialog"
+	"goodword/ui/pane"
+)
+
+// write is one change on its way to the file.
+type write struct {
+	do    func() (label string, err error)
+	news  string        // what follows the label in the toast
+	owner dialog.Dialog // on top when it began; hears how it ended
+	temp  string        // the editor's file, kept until the write is acknowledged
+}
+
+// writes go one after the other, in the order in which they were asked for: an
+// undo typed fast must find the change that it takes back.
+type writes struct {
+	queue []write
+	busy  bool
+	state string         // what the status line says
+	open  sync.WaitGroup // the one under way
+}
+
+func (w *writes) idle() bool { return !w.busy && len(w.queue) == 0 }
+
+// savedMsg says how a write ended.
+type savedMsg struct {
+	write write
+	label string
+	err   error
+	clock string
+}
+
+// Save runs a write off the loop.
+func (a *App) Save(label string, do func() error) tea.Cmd {
+	return a.enqueue(" - u undoes", func() (string, error) { return label, do() })
+}
+
+func (a *App) undo() tea.Cmd {
+	return a.enqueue(" - U redoes", func() (string, error) {
+		label, err := a.store.Undo(context.Background())
+		return "undid: " + label, err
+	})
+}
+
+func (a *App) redo() tea.Cmd {
+	return a.enqueue(" - u undoes", func() (string, error) {
+		label, err := a.store.Redo(context.Background())
+		return "did again: " + label, err
+	})
+}
+
+// enqueue begins the write in this turn of Update, or when those before it are
+// done. Its command does nothing: that a write begins does not depend on who
+// returns it.
+func (a *App) enqueue(news string, do func() (string, error)) tea.Cmd {
+	a.writes.queue = append(a.writes.queue, write{do: do, news: news, owner: a.actor, temp: a.editing})
+	a.editing = ""
+	return func() tea.Msg { return nil }
+}
+
+// nextWrite begins the write whose turn it is.
+func (a *App) nextWrite() tea.Cmd {
+	if a.writes.busy || len(a.writes.queue) == 0 {
+		return nil
+	}
+	w := a.writes.queue[0]
+	a.writes.queue = a.writes.queue[1:]
+	a.writes.busy, a.writes.state = true, "saving"
+	a.writes.open.Add(1)
+	return func() tea.Msg {
+		defer a.writes.open.Done()
+		label, err := w.do()
+		return savedMsg{write: w, label: label, err: err, clock: time.Now().Format("15:04:05")}
+	}
+}
+
+// saved tells the news and has everything read anew.
+func (a *App) saved(m savedMsg) tea.Cmd {
+	a.writes.busy = false
+	cmd := a.tellOwner(m)
+	if m.err != nil {
+		a.leaving = false
+		a.writes.state = "NOT SAVED"
+		a.Error(m.err)
+		if m.write.temp != "" {
+			a.Toast("your text is kept in " + m.write.temp)
+		}
+		return cmd
+	}
+	a.writes.state = "saved " + m.clock
+	a.Toast(m.label + m.write.news)
+	return tea.Batch(cmd, a.changed(), dropFile(m.write.temp))
+}
+
+// tellOwner tells the dialog that began the write, and after a success those
+// below it: a form that asked for a reason first is done with it. A dialog that
+// closed too soon comes back with its text.
+func (a *App) tellOwner(m savedMsg) tea.Cmd {
+	owner := m.write.owner
+	if owner == nil {
+		return nil
+	}
+	news := dialog.SavedMsg{Err: m.err}
+	if m.err == nil {
+		return a.dialogs.Tell(owner, news)
+	}
+	if r, ok := owner.(dialog.Reopener); ok && !a.dialogs.Has(owner) {
+		r.Reopen()
+		a.dialogs.Open(owner)
+	}
+	return owner.Update(news)
+}
+
+// changed tells all panes that something was written.
+func (a *App) changed() tea.Cmd {
+	return tea.Batch(a.readWave(), a.tell(pane.ChangedMsg{}))
+}
+
+// Finish waits for the write under way and does those that are queued, and
+// keeps what was typed and not saved. It is called once, after the loop.
+func (a *App) Finish() {
+	a.writes.open.Wait()
+	for _, w := range a.writes.queue {
+		_, _ = w.do() // nobody is there to be told; the text of a form is kept below
+	}
+	a.writes.queue = nil
+	for key, text := range a.drafts() {
+		_ = a.store.Remember(context.Background(), key, text)
+	}
+}

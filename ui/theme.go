@@ -1,0 +1,62 @@
+package ui
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"goodword/themes"
+	"goodword/ui/dialog"
+	"goodword/ui/pane"
+	"goodword/ui/style"
+)
+
+// applyTheme makes the styles of a theme, by name or, for "", by the
+// terminal's background. The pointer that everybody holds stays the same.
+func (a *App) applyTheme(name string) tea.Cmd {
+	a.theme = name
+	st := &style.Styles{}
+	switch {
+	case a.opts.Plain:
+	case a.opts.NoColor:
+		st = style.Mono()
+	default:
+		st = style.New(themes.Pick(a.opts.Themes, name, a.dark))
+	}
+	st.ASCII = a.opts.ASCII || a.opts.Plain
+	a.env.Style = st
+	return a.tell(pane.StyleMsg{Style: a.env.Style})
+}
+
+// background chooses the theme that suits the terminal, unless one was chosen.
+func (a *App) background(m tea.BackgroundColorMsg) tea.Cmd {
+	if a.dark == m.IsDark() {
+		return nil
+	}
+	a.dark = m.IsDark()
+	return a.applyTheme(a.theme)
+}
+
+// chooseTheme shows each theme as the cursor passes it; esc takes the old one.
+func (a *App) chooseTheme() tea.Cmd {
+	before := a.theme
+	var list []dialog.Choice
+	for _, t := range a.opts.Themes {
+		ground := "light"
+		if t.Dark {
+			ground = "dark"
+		}
+		list = append(list, dialog.Choice{
+			Text: t.Name, Hint: ground,
+			Seen: func() tea.Cmd { return a.applyTheme(t.Name) },
+			Run:  func() tea.Cmd { return tea.Batch(a.applyTheme(t.Name), a.Remember("theme", t.Name)) },
+		})
+	}
+	list = append(list, dialog.Choice{
+		Text: "as the terminal", Hint: "light or dark",
+		Seen: func() tea.Cmd { return a.applyTheme("") },
+		Run:  func() tea.Cmd { return tea.Batch(a.applyTheme(""), a.Remember("theme", "")) },
+	})
+	p := dialog.NewPicker("Theme", list)
+	p.Left = func() tea.Cmd { return a.applyTheme(before) }
+	a.Open(p)
+	return nil
+}

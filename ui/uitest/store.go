@@ -1,0 +1,111 @@
+package uitest
+
+import (
+	"context"
+	"maps"
+	"strings"
+
+	"goodword/model"
+	"goodword/ui"
+)
+
+var _ ui.Store = (*Store)(nil)
+
+// Store is a file in memory that writes down what it is asked to do. Its rows
+// do not change: what a pane shows after a write is tested with a real file.
+type Store struct {
+	Wave   *model.Book
+	People []model.Person
+	Hits   []model.Hit
+	Fail   error // what every write answers
+
+	Saved   []model.Row
+	Removed []model.Row
+	Labels  []string // of all changes, undone ones too
+	Kept    map[string]string
+	Missing bool
+	Changed bool
+}
+
+func (s *Store) Path() string { return "/data/goodword.db" }
+func (s *Store) Gone() bool   { return s.Missing }
+
+func (s *Store) Today() model.Date {
+	if s.Wave == nil || s.Wave.Today == "" {
+		return "2026-04-24"
+	}
+	return s.Wave.Today
+}
+
+func (s *Store) Book(context.Context) (*model.Book, error) {
+	if s.Wave == nil {
+		s.Wave = &model.Book{Today: s.Today()}
+	}
+	return s.Wave.Index(), nil
+}
+
+func (s *Store) FindPeople(_ context.Context, words string, limit int) ([]model.Person, error) {
+	var out []model.Person
+	for _, p := range s.People {
+		if strings.Contains(strings.ToLower(p.Name), strings.ToLower(words)) && len(out) < limit {
+			out = append(out, p)
+		}
+	}
+	return out, nil
+}
+
+func (s *Store) Find(_ context.Context, words string, limit int) ([]model.Hit, error) {
+	var out []model.Hit
+	for _, h := range s.Hits {
+		if words != "" && strings.Contains(strings.ToLower(h.Name+" "+h.Text), strings.ToLower(words)) && len(out) < limit {
+			out = append(out, h)
+		}
+	}
+	return out, nil
+}
+
+func (s *Store) Save(label string, rows ...model.Row) error {
+	if s.Fail != nil {
+		return s.Fail
+	}
+	for _, row := range rows {
+		if err := row.Check(); err != nil {
+			return err
+		}
+	}
+	s.Saved = append(s.Saved, rows...)
+	s.Labels = append(s.Labels, label)
+	return nil
+}
+
+func (s *Store) Remove(label string, rows ...model.Row) error {
+	if s.Fail != nil {
+		return s.Fail
+	}
+	s.Removed = append(s.Removed, rows...)
+	s.Labels = append(s.Labels, label)
+	return nil
+}
+
+func (s *Store) Undo(context.Context) (string, error) {
+	if len(s.Labels) == 0 {
+		return "", model.NotAllowed("There is nothing to undo.")
+	}
+	return s.Labels[len(s.Labels)-1], s.Fail
+}
+
+func (s *Store) Redo(ctx context.Context) (string, error) { return s.Undo(ctx) }
+
+func (s *Store) Poll(context.Context) (bool, error) { return s.Changed, nil }
+
+func (s *Store) Settings(context.Context) (map[string]string, error) { return maps.Clone(s.Kept), nil }
+
+func (s *Store) Remember(_ context.Context, key, value string) error {
+	if s.Kept == nil {
+		s.Kept = map[string]string{}
+	}
+	if s.Kept[key] = value; value == "" {
+		delete(s.Kept, key)
+	}
+	return nil
+}

@@ -1,0 +1,53 @@
+package ui
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"goodword/model"
+	"goodword/ui/pane"
+)
+
+// snapshot is the wave with the counts of the header, made together off the
+// loop.
+type snapshot struct {
+	book                     *model.Book
+	engaged, control, toCode int
+}
+
+func (a *App) readWave() tea.Cmd {
+	return a.wave.Load(func(ctx context.Context) (snapshot, error) {
+		book, err := a.store.Book(ctx)
+		if err != nil {
+			return snapshot{}, err
+		}
+		return count(book), nil
+	})
+}
+
+// count takes the run's counts once there is a run, and the baseline's before.
+func count(b *model.Book) snapshot {
+	before, run := b.Tally("baseline"), b.Tally("run")
+	s := snapshot{book: b, toCode: before.ToCode + run.ToCode}
+	if b.Day() < 1 {
+		run = before
+	}
+	s.engaged, s.control = run.Counted[model.Engaged], run.Counted[model.Control]
+	return s
+}
+
+// waveRead hands the new snapshot to all panes.
+func (a *App) waveRead() tea.Cmd {
+	if a.wave.Err != nil {
+		a.Error(a.wave.Err)
+		return nil
+	}
+	book := a.wave.Value.book
+	a.env.Book, a.env.Today = book, book.Today
+	if !a.greeted && book.PeopleCount == 0 && book.Wave.ID == 0 {
+		a.greet()
+	}
+	a.greeted = true
+	return a.tell(pane.BookMsg{Book: book})
+}
