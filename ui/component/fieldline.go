@@ -51,15 +51,12 @@ type area struct {
 	set    func(text string)
 }
 
-// areaLimit is the most characters that a long text takes.
-const areaLimit = 60_000
-
 func newArea(text string, set func(string)) *area {
 	m := textarea.New()
 	m.Prompt = ""
 	m.ShowLineNumbers = false
 	m.MaxHeight = 0 // else enter stops working after 99 lines
-	m.CharLimit = areaLimit
+	m.CharLimit = textLimit
 	m.KeyMap.InsertNewline = key.NewBinding(key.WithKeys("ctrl+j", "shift+enter", "alt+enter"))
 	m.KeyMap.Paste.SetEnabled(false)
 	m.SetValue(text)

@@ -10,8 +10,9 @@ import (
 	"goodword/ui/style"
 )
 
-// inputLimit is the most characters that one line takes.
-const inputLimit = 2000
+// textLimit is the most characters that a field takes; it is no less than what
+// a stored text can hold, so that editing one never shortens it.
+const textLimit = 1 << 16
 
 // Input is one line of typed text. Its cursor does not blink and it starts no
 // commands, so that keys typed fast act at once. Pasted line breaks become
@@ -25,7 +26,7 @@ type Input struct {
 func NewInput(text string) *Input {
 	m := textinput.New()
 	m.Prompt = ""
-	m.CharLimit = inputLimit
+	m.CharLimit = textLimit
 	m.KeyMap.Paste.SetEnabled(false) // reads the system's clipboard; the terminal's paste comes as a message
 	m.KeyMap.AcceptSuggestion = key.NewBinding(key.WithKeys("ctrl+e"))
 	m.KeyMap.NextSuggestion = key.NewBinding(key.WithKeys("ctrl+n"))

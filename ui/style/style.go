@@ -76,7 +76,10 @@ func Mono() *Styles {
 			if g == Selection && r != OnAccent {
 				on = on.Reverse(true)
 			}
-			s.open[r][g] = [2]string{begin(on), begin(on.Bold())}
+			s.open[r][g] = [2]string{begin(on), begin(on)}
+			if r != Accent && r != Danger { // these are bold already
+				s.open[r][g][1] = on.Bold().String()
+			}
 		}
 	}
 	return s
