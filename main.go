@@ -14,6 +14,7 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"goodword/data"
+	"goodword/ui"
 	"goodword/ui/cli"
 )
 
@@ -41,9 +42,38 @@ func doors() cli.Doors {
 		Create: func(ctx context.Context, path string, o cli.OpenOptions) (cli.Store, error) {
 			return store(data.Create(ctx, path, data.Options(o)))
 		},
-		Demo:    func(ctx context.Context, path string, day int) (cli.Store, error) { return store(data.CreateDemo(ctx, path, day)) },
-		Restore: data.Restore,
+		Demo: func(ctx context.Context, path string, day int) (cli.Store, error) {
+			return store(data.CreateDemo(ctx, path, day))
+		},
+		Restore:   data.Restore,
+		Workbench: workbench,
 	}
+}
+
+// workbench shows the screen, and the demo in a file of its own where that is
+// what was chosen there.
+func workbench(ctx context.Context, s cli.Store, o cli.ScreenOptions) error {
+	show := ui.Options{
+		Theme: o.Theme, ThemeDir: filepath.Join(xdg.ConfigHome, "goodword", "themes"),
+		Plain: o.Plain, Rehearsal: o.Rehearsal,
+	}
+	next, err := ui.Run(ctx, s.(*data.Store), show)
+	if err != nil || next != ui.Demo {
+		return err
+	}
+	dir, err := os.MkdirTemp("", "goodword-demo-*")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
+	demo, err := data.CreateDemo(ctx, filepath.Join(dir, "demo.db"), 26)
+	if err != nil {
+		return err
+	}
+	defer demo.Close()
+	show.Rehearsal = true
+	_, err = ui.Run(ctx, demo, show)
+	return err
 }
 
 // store keeps a failed open from becoming an interface that holds nothing.

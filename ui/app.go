@@ -16,9 +16,10 @@ import (
 
 // Options are what the command line decides.
 type Options struct {
-	Rehearsal bool // the day was given by hand, and is shown
-	Themes    []themes.Theme
+	Rehearsal bool   // the day was given by hand, and is shown
 	Theme     string // "" chooses by the terminal's background
+	ThemeDir  string // the user's own themes
+	Themes    []themes.Theme
 	NoColor   bool
 	ASCII     bool // no box lines, no blocks
 	Plain     bool

@@ -1,15 +1,19 @@
 package ui
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
 	"os/signal"
+	"runtime"
+	"strings"
 	"syscall"
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/term"
 
+	"goodword/themes"
 	"goodword/ui/terminal"
 )
 
@@ -18,25 +22,47 @@ var ErrNoTerminal = errors.New("the workbench needs a terminal; try goodword tod
 
 // Run shows the screen until it is left. Whatever ends it, the terminal is as
 // it was before and what was typed is kept.
-func Run(s Store, o Options) (Next, error) {
+func Run(ctx context.Context, s Store, o Options) (Next, error) {
 	if !term.IsTerminal(os.Stdin.Fd()) || !term.IsTerminal(os.Stdout.Fd()) || os.Getenv("TERM") == "dumb" {
 		return Quit, ErrNoTerminal
 	}
+	themes, refused := themes.Load(o.ThemeDir)
+	o.Themes = themes
+	o.NoColor = o.NoColor || os.Getenv("NO_COLOR") != ""
+	o.ASCII = o.ASCII || !utf8Locale()
 	a := New(s, o)
+	a.Error(refused)
 	p := tea.NewProgram(a,
 		tea.WithInput(terminal.NewInput(os.Stdin)),
 		tea.WithFilter(terminal.Calm()),
-		tea.WithFPS(120))
+		tea.WithFPS(120),
+		tea.WithContext(ctx))
 	defer quitOnHangup(p)()
 	_, err := p.Run()
 	a.Finish()
 	switch {
 	case errors.Is(err, tea.ErrProgramPanic):
 		return Quit, fmt.Errorf("goodword stopped by a fault of its own; your data is safe in %s", s.Path())
+	case ctx.Err() != nil:
+		return Quit, nil // asked to end by a signal; everything is kept
 	case err != nil:
 		return Quit, fmt.Errorf("run the screen: %w", err)
 	}
 	return a.next, nil
+}
+
+// utf8Locale says that the terminal's letters are Unicode, as far as the
+// environment tells.
+func utf8Locale() bool {
+	if runtime.GOOS == "windows" {
+		return true
+	}
+	for _, name := range []string{"LC_ALL", "LC_CTYPE", "LANG"} {
+		if v := strings.ToUpper(os.Getenv(name)); v != "" {
+			return strings.Contains(v, "UTF-8") || strings.Contains(v, "UTF8")
+		}
+	}
+	return true // nothing is said: most terminals can
 }
 
 // quitOnHangup leaves in order when the terminal goes away: the runtime would
