@@ -25,7 +25,12 @@ require (
 
 require (
 	filippo.io/age v1.2.1 // indirect
+	github.com/google/go-cmp v0.7.0 // indirect
 	golang.org/x/crypto v0.24.0 // indirect
+	golang.org/x/exp/typeparams v0.0.0-20231108232855-2478ac86f678 // indirect
+	golang.org/x/mod v0.41.0 // indirect
+	honnef.co/go/tools v0.7.0 // indirect
+	mvdan.cc/gofumpt v0.9.2 // indirect
 )
 
 require (
@@ -64,4 +69,9 @@ require (
 	modernc.org/libc v1.77.1 // indirect; keep equal to the version in modernc.org/sqlite's go.mod
 	modernc.org/mathutil v1.7.1 // indirect
 	modernc.org/memory v1.12.1 // indirect
+)
+
+tool (
+	honnef.co/go/tools/cmd/staticcheck
+	mvdan.cc/gofumpt
 )
