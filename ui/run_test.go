@@ -139,7 +139,7 @@ func TestAHangupKeepsWhatWasTyped(t *testing.T) {
 		s := start(t)
 		s.press("n")
 		s.wait("Person")
-		s.press("Ida")
+		s.press("\x1b[200~Ida\x1b[201~") // in one frame
 		s.wait("Ida")
 		if err := s.cmd.Process.Signal(sig); err != nil {
 			t.Fatal(err)
