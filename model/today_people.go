@@ -1,0 +1,295 @@
+package model
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// answersOwed are people who wrote and whom no human has answered.
+func answersOwed(b *Book) []Item {
+	var out []Item
+	add := func(person int64, since Date, about, quote, table string, ref int64) {
+		text := b.Name(person) + " wrote"
+		if about != "" {
+			text += " back about " + about
+		}
+		out = append(out, Item{
+			PersonID: person, Text: text, Quote: quote, Table: table, Ref: ref, since: since, Due: since.AddWorkdays(1),
+			Why: "They wrote on " + since.Words() + " and no human has answered. One working day is the limit.",
+		})
+	}
+	replied := map[int64]bool{}
+	for _, r := range b.Replies {
+		replied[r.TouchID] = true
+		if r.Open(b.Today) {
+			add(r.PersonID, r.Date, b.wroteAbout(&r), r.Quote, "replies", r.ID)
+		}
+	}
+	for _, t := range b.Touches {
+		if t.Kind == "reply wanted" && t.Direction == "in" && t.Happened(b.Today) && !replied[t.ID] && b.lastOut(t.PersonID) < t.Date {
+			add(t.PersonID, t.Date, "", t.Text, "touches", t.ID)
+		}
+	}
+	return out
+}
+
+// wroteAbout is what a reply answers to: the gift that the person has, where
+// the touch does not say.
+func (b *Book) wroteAbout(r *Reply) string {
+	for _, t := range b.Touches {
+		if t.ID == r.TouchID && t.Direction == "out" && t.Text != "" {
+			return quoted(t.Text)
+		}
+	}
+	for i := len(b.Gifts) - 1; i >= 0; i-- {
+		if g := &b.Gifts[i]; g.PersonID == r.PersonID && g.GivenOn.By(r.Date) {
+			return afterColon(g.Name)
+		}
+	}
+	return ""
+}
+
+// lastOut is the last day on which a human of ours wrote to the person.
+func (b *Book) lastOut(person int64) Date {
+	var day Date
+	for _, t := range b.Touches {
+		if t.PersonID == person && t.Direction == "out" && t.Human() && t.Happened(b.Today) {
+			day = max(day, t.Date)
+		}
+	}
+	return day
+}
+
+// critics are cases whose next step is due, and public criticism that nobody
+// has taken up.
+func critics(b *Book) []Item {
+	var out []Item
+	taken := map[int64]bool{}
+	for i := range b.Cases {
+		c := &b.Cases[i]
+		taken[c.MentionID] = true
+		step, since := c.Next(b.Today)
+		if step == "" {
+			continue
+		}
+		out = append(out, Item{
+			PersonID: c.PersonID, Text: fmt.Sprintf("%s: %s", b.Name(c.PersonID), c.What), Quote: step, Table: "cases", Ref: c.ID,
+			since: since, Due: since.AddWorkdays(1),
+			Why: "The case is open and its next step is: " + step + ". A critic who is heard within a working day often stays.",
+		})
+	}
+	for i := range b.Mentions {
+		m := &b.Mentions[i]
+		c := b.CodingOf(m.ID)
+		if c == nil || !c.AboutUs || taken[m.ID] || m.Visibility != "public" || !m.Date.By(b.Today) || m.Date < b.Wave.Start ||
+			c.Tone != "negative" && !(c.Tone != "positive" && strings.HasSuffix(strings.TrimSpace(m.Text), "?")) || b.lastOut(m.PersonID) > m.Date {
+			continue
+		}
+		said := " criticised us in public"
+		if c.Tone != "negative" {
+			said = " asked in public"
+		}
+		out = append(out, Item{
+			PersonID: m.PersonID, Text: upperFirst(cmp.Or(b.known(m.PersonID), m.Author, "somebody")) + said, Quote: m.Text, Table: "mentions", Ref: m.ID,
+			since: m.Date, Due: m.Date.AddWorkdays(1),
+			Why: "Said in public on " + m.Date.Words() + " and taken up by nobody. Good and bad get an answer within a working day.",
+		})
+	}
+	return out
+}
+
+func (b *Book) known(person int64) string {
+	if p := b.People[person]; p != nil {
+		return p.Name
+	}
+	return ""
+}
+
+// Next is the step that the case waits for and since when; "" when it waits
+// for none.
+func (c *Case) Next(today Date) (step string, since Date) {
+	switch {
+	case !c.NotedOn.By(today) || c.ClosedOn.By(today):
+		return "", ""
+	case c.CheckedOn.By(today):
+		return "close it", c.CheckedOn
+	case c.FixedOn.By(today):
+		return "check back with them", c.FixedOn
+	case c.CannotFixOn.By(today):
+		return "check back with them", c.CannotFixOn
+	case c.OfferedOn.By(today):
+		return "mend it, or tell them that it cannot be mended", c.OfferedOn
+	case c.ThankedOn.By(today):
+		return "offer something", c.ThankedOn
+	case c.ListenedOn.By(today):
+		return "thank them for saying it", c.ListenedOn
+	}
+	return "listen", c.NotedOn
+}
+
+func promisesDue(b *Book) []Item {
+	var out []Item
+	for i := range b.Promises {
+		p := &b.Promises[i]
+		if p.State(b.Today) != "made" || !p.Due.By(b.Today) {
+			continue
+		}
+		out = append(out, Item{
+			PersonID: p.PersonID, Text: "promised " + b.Name(p.PersonID) + ": " + p.Text, Table: "promises", Ref: p.ID, Due: p.Due,
+			Why: "We promised it for " + p.Due.Words() + ". Keep it, or change it and tell them.",
+		})
+	}
+	return out
+}
+
+// boundaryDeeds say what a person did, after the name.
+var boundaryDeeds = map[string]string{
+	"discount": "asked for a discount", "queue jumping": "asked to jump the queue", "disruption": "disturbed the others",
+	"private data": "shared private data", "speaking for us": "spoke for us",
+}
+
+func boundaryTalks(b *Book) []Item {
+	var out []Item
+	for i := range b.Boundaries {
+		n := &b.Boundaries[i]
+		state := n.State(b.Today)
+		if !n.Date.By(b.Today) || state == "talked" || state == "settled" || n.TalkDue > b.Today {
+			continue
+		}
+		deed, ok := boundaryDeeds[n.Kind]
+		if !ok {
+			deed = "needs a limit"
+		}
+		it := Item{
+			PersonID: n.PersonID, Text: b.Name(n.PersonID) + " " + deed + ": ", Table: "boundaries", Ref: n.ID, since: n.Date, Due: n.TalkDue,
+			Why: upperFirst(n.What) + ". Limits are told early, kindly and in private. " + Warning("W14"),
+		}
+		if n.TalkDue == "" {
+			it.Due = n.Date.AddWorkdays(2)
+			it.Text += "no private talk is planned"
+		} else {
+			it.Text += "private talk was due " + n.TalkDue.Time().Weekday().String()
+		}
+		out = append(out, it)
+	}
+	return out
+}
+
+// LastHumanTouch is the last day on which a person was at both ends; what a
+// machine sent does not count. Empty for never.
+func (b *Book) LastHumanTouch(person int64) Date { return b.humanTouch(person, b.Today) }
+
+func (b *Book) humanTouch(person int64, by Date) Date {
+	var day Date
+	see := func(id int64, d Date) {
+		if id == person && d.By(by) {
+			day = max(day, d)
+		}
+	}
+	for i := range b.Touches {
+		if t := &b.Touches[i]; t.Human() && t.Happened(b.Today) {
+			see(t.PersonID, t.Date)
+		}
+	}
+	for _, g := range b.Gifts {
+		see(g.PersonID, g.GivenOn)
+	}
+	for _, r := range b.Recognitions {
+		see(r.PersonID, r.DoneOn)
+	}
+	for _, r := range b.Replies {
+		see(r.PersonID, r.AnsweredOn)
+	}
+	return day
+}
+
+// quietADay is how many quiet people a day may ask for.
+const quietADay = 2
+
+// quietPeople are the engaged people who were left alone longest, two a day at
+// most: those who were written to today count among the two.
+func quietPeople(b *Book) []Item {
+	if !b.live() || b.Project.QuietDays <= 0 {
+		return nil
+	}
+	days := int(b.Project.QuietDays)
+	left := quietADay
+	var out []Item
+	for _, id := range b.Active() {
+		last := b.humanTouch(id, b.Today)
+		if last == b.Today {
+			if was := b.humanTouch(id, b.Today.Add(-1)); b.Today.Since(max(was, b.Wave.Start)) >= days {
+				left--
+			}
+			continue
+		}
+		since := max(last, b.Wave.Start)
+		text := fmt.Sprintf("%s: no human touch for %d days", b.Name(id), b.Today.Since(since))
+		if last == "" {
+			text = b.Name(id) + ": no human touch yet"
+		}
+		it := Item{
+			PersonID: id, Text: text, Table: "people", Ref: id, since: since, Due: since.Add(days),
+			Why: fmt.Sprintf("Nobody of ours was in touch for %d days; automated mail does not count. Two people a day at most are named here.", days),
+		}
+		it.complete(b, "quiet")
+		if it.Due <= b.Today && !b.keptAway(it, true) {
+			out = append(out, it)
+		}
+	}
+	slices.SortStableFunc(out, func(x, y Item) int { return cmp.Compare(x.since, y.since) })
+	return out[:max(0, min(left, len(out)))]
+}
+
+// voiceDay is the day of the wave by which everybody engaged was asked for
+// their view.
+const voiceDay = 14
+
+func neverAsked(b *Book) []Item {
+	if !b.live() || b.Day() < voiceDay {
+		return nil
+	}
+	var out []Item
+	for _, id := range b.Active() {
+		if b.AskedForView(id) != "" {
+			continue
+		}
+		out = append(out, Item{
+			PersonID: id, Text: b.Name(id) + " was never asked for a view", Table: "people", Ref: id, Due: b.Wave.Start.Add(voiceDay - 1),
+			Why: "By day 14 everybody engaged is offered a say in a real decision. Who is never asked learns to be passive.",
+		})
+	}
+	return out
+}
+
+// consentDays is how long before its end a consent is asked for again.
+const consentDays = 14
+
+func consentsEnding(b *Book) []Item {
+	type key struct {
+		person int64
+		kind   string
+	}
+	newest := map[key]*Consent{}
+	for i := range b.Consents {
+		if c := &b.Consents[i]; c.Date == "" || c.Date.By(b.Today) {
+			newest[key{c.PersonID, c.Kind}] = c
+		}
+	}
+	var out []Item
+	for k, c := range newest {
+		if !c.Given || c.Until == "" || c.Until < b.Today || c.Until.Add(-consentDays) > b.Today || k.kind != "story" && k.kind != "credit" {
+			continue
+		}
+		out = append(out, Item{
+			PersonID: c.PersonID, Text: fmt.Sprintf("consent of %s for %s ends %s", b.Name(c.PersonID), storyOrCredit[k.kind], c.Until.Words()),
+			Table: "consents", Ref: c.ID, since: c.Until.Add(-consentDays), Due: c.Until,
+			Why: "The person owns their name: ask again before it ends, or take it down.",
+		})
+	}
+	return out
+}
+
+var storyOrCredit = map[string]string{"story": "their story", "credit": "being named"}

@@ -1,0 +1,300 @@
+package model
+
+import (
+	"fmt"
+	"strings"
+)
+
+// giftsUnready are gifts that were given and did not reach the person, and
+// notes marked personal that still lack their line. A group note, honestly
+// called so, has none.
+func giftsUnready(b *Book) []Item {
+	var out []Item
+	lacking := map[int64][]*Gift{}
+	var order []int64
+	for i := range b.Gifts {
+		g := &b.Gifts[i]
+		switch note := b.NoteByID(g.NoteID); {
+		case g.GivenOn.By(b.Today):
+			if g.Reaction == "" && !g.FirstUsedOn.By(b.Today) && b.unreached(g) {
+				out = append(out, Item{
+					PersonID: g.PersonID, Text: fmt.Sprintf("%s was given %s and gave no sign", b.Name(g.PersonID), afterColon(g.Name)),
+					Table: "gifts", Ref: g.ID, since: g.GivenOn, Due: g.GivenOn.Add(2),
+					Why: "Given on " + g.GivenOn.Words() + " without an answer or a first use. Perhaps it never came to them: find another way.",
+				})
+			}
+		case g.PlannedOn.By(b.Today) && note != nil && !note.IsGroup && strings.TrimSpace(g.PersonalLine) == "":
+			if lacking[note.ID] == nil {
+				order = append(order, note.ID)
+			}
+			lacking[note.ID] = append(lacking[note.ID], g)
+		}
+	}
+	for _, id := range order {
+		out = append(out, lineMissing(b, lacking[id]))
+	}
+	return out
+}
+
+// unreached says that what we sent with the gift stayed without an answer, and
+// nothing else came from the person since.
+func (b *Book) unreached(g *Gift) bool {
+	silent := false
+	for i := range b.Touches {
+		t := &b.Touches[i]
+		if t.PersonID != g.PersonID || t.Date < g.GivenOn || !t.Happened(b.Today) {
+			continue
+		}
+		if t.Kind == "gift" && (t.Outcome == "no reply" || t.Outcome == "silent") {
+			silent = true
+		} else if t.Direction == "in" || t.Outcome != "" && t.Outcome != "no reply" && t.Outcome != "silent" {
+			return false
+		}
+	}
+	for _, r := range b.Replies {
+		if r.PersonID == g.PersonID && r.Date >= g.GivenOn && r.Date.By(b.Today) {
+			return false
+		}
+	}
+	return silent
+}
+
+func lineMissing(b *Book, gifts []*Gift) Item {
+	g := gifts[0]
+	it := Item{
+		PersonID: g.PersonID, Text: "the note to " + b.Name(g.PersonID) + " lacks its personal line", Table: "gifts", Ref: g.ID,
+		since: g.PlannedOn, Due: g.PlannedOn.Add(2),
+		Why: "The note is marked personal. Write the line, or call it a group note.",
+	}
+	if len(gifts) > 1 {
+		it.PersonID, it.Table, it.Ref = 0, "notes", g.NoteID
+		it.Text = fmt.Sprintf("%d notes with %s lack their personal line", len(gifts), afterColon(g.Name))
+	}
+	return it
+}
+
+// grace is the days that a ritual may be late before it is missed.
+const grace = 3
+
+func ritualsDue(b *Book) []Item {
+	if !b.live() {
+		return nil
+	}
+	var out []Item
+	for i := range b.Rituals {
+		r := &b.Rituals[i]
+		if r.EndedOn.By(b.Today) {
+			continue
+		}
+		var last Date
+		for _, d := range b.RitualDates {
+			if d.RitualID != r.ID || !d.Date.By(b.Today) {
+				continue
+			}
+			last = max(last, d.Date)
+			if !d.NotedOn.By(b.Today) {
+				out = append(out, Item{
+					Text: shortName(r.Name) + ": note who came", Table: "ritual_dates", Ref: d.ID, Due: d.Date,
+					Why: "Held on " + d.Date.Words() + ". How many came and how it felt says whether it belongs to them.",
+				})
+			}
+		}
+		if every := r.Every(); every > 0 && last != "" && last.Add(every+grace).By(b.Today) {
+			out = append(out, Item{
+				Text: shortName(r.Name) + ": not held since " + last.Words(), Table: "rituals", Ref: r.ID, since: last, Due: last.Add(every + grace),
+				Why: fmt.Sprintf("It is held %s. Help it along, or let it end.", r.Cadence),
+			})
+		}
+	}
+	return out
+}
+
+// MinutesGiven is the minutes that our people of a role gave in a week.
+func (b *Book) MinutesGiven(role string, week int) int64 {
+	var sum int64
+	for _, l := range b.Ledger {
+		if l.Role == role && l.Week == int64(week) && (l.Date == "" || l.Date.By(b.Today)) {
+			sum += l.Minutes
+		}
+	}
+	return sum
+}
+
+func leaderMinutes(b *Book) []Item {
+	promised := b.Project.LeaderMinutes
+	if !b.live() || b.Wave.Finished(b.Today) || promised <= 0 {
+		return nil
+	}
+	week := b.Wave.Week(b.Today)
+	thursday, _ := b.Wave.weekSpan(int64(week))
+	for thursday.Time().Weekday() != 4 {
+		thursday = thursday.Add(1)
+	}
+	given := b.MinutesGiven("leader", week)
+	if given >= promised || b.Today < thursday {
+		return nil
+	}
+	return []Item{{
+		Text: fmt.Sprintf("%s gave %d of %d minutes this week", b.Project.Leader, given, promised), Table: "ledger", Ref: int64(week), Due: thursday,
+		Why: "The leader promised time in person. People notice when it is only you.",
+	}}
+}
+
+// brandFrom is the week from which the brand's share of the talk is judged.
+const brandFrom = 3
+
+func brandShare(b *Book) []Item {
+	var newest *SpaceWeek
+	for i := range b.Weeks {
+		if w := &b.Weeks[i]; w.EndsOn.By(b.Today) && w.Week >= brandFrom && (newest == nil || w.Week > newest.Week) {
+			newest = w
+		}
+	}
+	if newest == nil || !b.live() {
+		return nil
+	}
+	share, ok := newest.BrandShare()
+	if !ok || share*100 <= float64(b.Project.BrandLimit) {
+		return nil
+	}
+	n := newest.BrandMessages + newest.MemberMessages
+	return []Item{{
+		Text:  fmt.Sprintf("we wrote %d of %d messages in week %d", newest.BrandMessages, n, newest.Week),
+		Table: "space_weeks", Ref: newest.ID, Due: newest.EndsOn,
+		Why: fmt.Sprintf("The limit is %d %%. Ask a member to open the next topic and wait a day before answering.", b.Project.BrandLimit),
+	}}
+}
+
+// mixOfPeople says once a week that everybody in the space is of one kind.
+func mixOfPeople(b *Book) []Item {
+	if !b.live() || b.Wave.Finished(b.Today) || len(b.Spaces) == 0 {
+		return nil
+	}
+	active := b.Active()
+	kinds := map[string]int{}
+	top, critic := "", false
+	for _, id := range active {
+		if p := b.People[id]; p != nil && p.UseCase != "" {
+			if kinds[p.UseCase]++; top == "" || kinds[p.UseCase] > kinds[top] {
+				top = p.UseCase
+			}
+		}
+		critic = critic || b.spokeUp(id)
+	}
+	week := b.Wave.Week(b.Today)
+	from, to := b.Wave.weekSpan(int64(week))
+	it := Item{Ref: int64(week), since: from, Due: workday(to), Why: "Praise from one corner persuades nobody. Invite somebody who works otherwise or sees it otherwise."}
+	switch n := kinds[top]; {
+	case len(active) == 0:
+		return nil
+	case n*2 > len(active) && !critic:
+		it.Text = fmt.Sprintf("%d of %d do the same kind of work and no critic is here", n, len(active))
+	case n*2 > len(active):
+		it.Text = fmt.Sprintf("%d of %d do the same kind of work: %s", n, len(active), top)
+	case !critic && week > 1:
+		it.Text = "no critic is here"
+	default:
+		return nil
+	}
+	return []Item{it}
+}
+
+// spokeUp says that the person has criticised us, openly or in a case.
+func (b *Book) spokeUp(person int64) bool {
+	for _, c := range b.Cases {
+		if c.PersonID == person && c.NotedOn.By(b.Today) {
+			return true
+		}
+	}
+	for _, m := range b.Mentions {
+		if c := b.CodingOf(m.ID); m.PersonID == person && c != nil && (c.Tone == "negative" || c.Tone == "mixed") {
+			return true
+		}
+	}
+	return false
+}
+
+// The review is prepared from so many days before the end of the run, and
+// wants so many notes.
+const (
+	reviewDays  = 5
+	notesWanted = 3
+)
+
+func (b *Book) notesWritten() int {
+	n := 0
+	for _, note := range b.MonthNotes {
+		if note.Date.By(b.Today) {
+			n++
+		}
+	}
+	return n
+}
+
+// reviewMissing is what the review still wants: notes while the run lasts, and
+// after it the leader's word and the space's last figures.
+func reviewMissing(b *Book) []Item {
+	if !b.live() || !b.reviewNear() {
+		return nil
+	}
+	from := b.Wave.End().Add(1 - reviewDays)
+	add := func(ref int64, text, why string) Item {
+		return Item{Table: "reviews", Ref: ref, Text: text, since: from, Due: b.Wave.ReviewDay(), Why: why}
+	}
+	var out []Item
+	if n := notesWanted - b.notesWritten(); n > 0 {
+		words := [...]string{"", "one note", "two notes", "three notes"}
+		out = append(out, add(1, words[n]+" of three still to write", "Three sentences stand beside the numbers: what a member said, what surprised us."))
+	}
+	if b.Day() < int(b.Wave.Days) {
+		return out
+	}
+	if b.answer("genuine", "leader").Answer == "" {
+		out = append(out, add(2, "ask the leader: go on if mentions stayed flat?", "The one question of the genuineness check that no record answers."))
+	}
+	if weeks := b.uncountedWeeks(); len(weeks) > 0 {
+		out = append(out, add(3, "the space is not counted for week "+strings.Join(weeks, ", "), "The verdict needs the brand's share in the last week."))
+	}
+	return out
+}
+
+// uncountedWeeks are the run's weeks without a count of an open space.
+func (b *Book) uncountedWeeks() []string {
+	counted := map[int64]bool{}
+	for _, w := range b.Weeks {
+		counted[w.Week] = true
+	}
+	var out []string
+	for w := int64(1); w <= (b.Wave.Days+6)/7; w++ {
+		_, to := b.Wave.weekSpan(w)
+		open := false
+		for _, s := range b.Spaces {
+			open = open || s.Kind != "letter" && s.OpenedOn.By(to)
+		}
+		if open && !counted[w] && to.By(b.Today) {
+			out = append(out, fmt.Sprint(w))
+		}
+	}
+	return out
+}
+
+// backupDays is how old the last checked copy may be.
+const backupDays = 7
+
+func backupDue(b *Book) []Item {
+	if b.Project.Demo || b.PeopleCount == 0 {
+		return nil
+	}
+	last, text := b.LastBackup, "last checked copy "+b.LastBackup.Words()
+	if last == "" {
+		text = "no checked copy was ever made"
+		if made := b.Project.Created; len(made) >= len("2006-01-02") {
+			last = Date(made[:10])
+		}
+	}
+	due := last.Add(backupDays)
+	if due > b.Today {
+		return nil
+	}
+	return []Item{{Text: text, since: last, Due: due, Why: Warning("W36")}}
+}
