@@ -61,6 +61,13 @@ func (b *Book) Paces() map[int64]Pace {
 			out[g.PersonID] = p
 		}
 	}
+	for _, r := range b.Recognitions {
+		if r.DoneOn.By(b.Today) {
+			p := out[r.PersonID]
+			p.LastHuman = max(p.LastHuman, r.DoneOn)
+			out[r.PersonID] = p
+		}
+	}
 	for i := range b.Replies {
 		if r := &b.Replies[i]; r.Date.By(b.Today) {
 			p := out[r.PersonID]

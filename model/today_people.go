@@ -28,7 +28,7 @@ func answersOwed(b *Book) []Item {
 		}
 	}
 	for _, t := range b.Touches {
-		if t.Kind == "reply wanted" && t.Direction == "in" && t.Happened(b.Today) && !replied[t.ID] && b.lastOut(t.PersonID) < t.Date {
+		if t.Kind == "reply wanted" && t.Direction == "in" && t.Date.By(b.Today) && t.DroppedOn == "" && !replied[t.ID] && b.lastOut(t.PersonID) < t.Date {
 			add(t.PersonID, t.Date, "", t.Text, "touches", t.ID)
 		}
 	}
@@ -54,8 +54,8 @@ func (b *Book) wroteAbout(r *Reply) string {
 // lastOut is the last day on which a human of ours wrote to the person.
 func (b *Book) lastOut(person int64) Date {
 	var day Date
-	for _, t := range b.Touches {
-		if t.PersonID == person && t.Direction == "out" && t.Human() && t.Happened(b.Today) {
+	for i := range b.Touches {
+		if t := &b.Touches[i]; t.PersonID == person && t.Direction == "out" && t.Human() && t.Date.By(b.Today) && t.DroppedOn == "" {
 			day = max(day, t.Date)
 		}
 	}
@@ -70,8 +70,8 @@ func critics(b *Book) []Item {
 	for i := range b.Cases {
 		c := &b.Cases[i]
 		taken[c.MentionID] = true
-		step, since := c.Next(b.Today)
-		if step == "" {
+		step, since := caseSteps[c.NextStep()], c.movedOn(b.Today)
+		if step == "" || !c.NotedOn.By(b.Today) || c.ClosedOn.By(b.Today) {
 			continue
 		}
 		out = append(out, Item{
@@ -107,26 +107,21 @@ func (b *Book) known(person int64) string {
 	return ""
 }
 
-// Next is the step that the case waits for and since when; "" when it waits
-// for none.
-func (c *Case) Next(today Date) (step string, since Date) {
-	switch {
-	case !c.NotedOn.By(today) || c.ClosedOn.By(today):
-		return "", ""
-	case c.CheckedOn.By(today):
-		return "close it", c.CheckedOn
-	case c.FixedOn.By(today):
-		return "check back with them", c.FixedOn
-	case c.CannotFixOn.By(today):
-		return "check back with them", c.CannotFixOn
-	case c.OfferedOn.By(today):
-		return "mend it, or tell them that it cannot be mended", c.OfferedOn
-	case c.ThankedOn.By(today):
-		return "offer something", c.ThankedOn
-	case c.ListenedOn.By(today):
-		return "thank them for saying it", c.ListenedOn
+// caseSteps say the next step of a case as something to do.
+var caseSteps = map[string]string{
+	"listened": "listen", "thanked": "thank them for saying it", "offered": "offer something",
+	"fixed": "mend it, or tell them that it cannot be mended", "checked back": "check back with them", "closed": "close it",
+}
+
+// movedOn is the last day on which the case took a step.
+func (c *Case) movedOn(today Date) Date {
+	day := c.NotedOn
+	for _, d := range []Date{c.ListenedOn, c.ThankedOn, c.OfferedOn, c.FixedOn, c.CannotFixOn, c.CheckedOn} {
+		if d.By(today) {
+			day = max(day, d)
+		}
 	}
-	return "listen", c.NotedOn
+	return day
 }
 
 func promisesDue(b *Book) []Item {
@@ -177,34 +172,6 @@ func boundaryTalks(b *Book) []Item {
 	return out
 }
 
-// LastHumanTouch is the last day on which a person was at both ends; what a
-// machine sent does not count. Empty for never.
-func (b *Book) LastHumanTouch(person int64) Date { return b.humanTouch(person, b.Today) }
-
-func (b *Book) humanTouch(person int64, by Date) Date {
-	var day Date
-	see := func(id int64, d Date) {
-		if id == person && d.By(by) {
-			day = max(day, d)
-		}
-	}
-	for i := range b.Touches {
-		if t := &b.Touches[i]; t.Human() && t.Happened(b.Today) {
-			see(t.PersonID, t.Date)
-		}
-	}
-	for _, g := range b.Gifts {
-		see(g.PersonID, g.GivenOn)
-	}
-	for _, r := range b.Recognitions {
-		see(r.PersonID, r.DoneOn)
-	}
-	for _, r := range b.Replies {
-		see(r.PersonID, r.AnsweredOn)
-	}
-	return day
-}
-
 // quietADay is how many quiet people a day may ask for.
 const quietADay = 2
 
@@ -215,12 +182,15 @@ func quietPeople(b *Book) []Item {
 		return nil
 	}
 	days := int(b.Project.QuietDays)
+	before := *b
+	before.Today = b.Today.Add(-1)
+	paces, were := b.Paces(), before.Paces()
 	left := quietADay
 	var out []Item
 	for _, id := range b.Active() {
-		last := b.humanTouch(id, b.Today)
+		last := paces[id].LastHuman
 		if last == b.Today {
-			if was := b.humanTouch(id, b.Today.Add(-1)); b.Today.Since(max(was, b.Wave.Start)) >= days {
+			if b.Today.Since(max(were[id].LastHuman, b.Wave.Start)) >= days {
 				left--
 			}
 			continue

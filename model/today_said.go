@@ -5,44 +5,19 @@ import (
 	"strings"
 )
 
-// thanksDays is how long somebody may wait for thanks.
-const thanksDays = 2
-
 // ActWords say what a mention did, after the name.
 var ActWords = map[string]string{
 	"recommends": "recommended us", "defends": "defended us", "chose over another": "chose us over another", "tip": "gave a tip",
 	"answers a question": "answered a question", "story": "told a story", "": "spoke well of us",
 }
 
-// WaitingForThanks are the coded, positive, public mentions outside the space
-// by engaged people since the start that were neither thanked nor left alone.
-func (b *Book) WaitingForThanks() []*Mention {
-	active := map[int64]bool{}
-	for _, id := range b.Active() {
-		active[id] = true
-	}
-	var out []*Mention
-	for i := range b.Mentions {
-		m := &b.Mentions[i]
-		c := b.CodingOf(m.ID)
-		if c == nil || !c.AboutUs || c.Tone != "positive" || m.NotOurs || m.SameAsID != 0 || m.Visibility != "public" || m.Place != "outside" ||
-			!active[m.PersonID] || !m.Date.By(b.Today) || m.Date < b.Wave.Start {
-			continue
-		}
-		if r := b.Thanks(m.ID); r == nil || !r.Settled(b.Today) {
-			out = append(out, m)
-		}
-	}
-	return out
-}
-
 func thanksOwed(b *Book) []Item {
 	var out []Item
-	for _, m := range b.WaitingForThanks() {
-		c := b.CodingOf(m.ID)
+	for _, t := range b.ThanksWaiting() {
+		m := t.Mention
 		out = append(out, Item{
-			PersonID: m.PersonID, Text: fmt.Sprintf("%s %s, day %d", b.Name(m.PersonID), ActWords[c.Act], b.Wave.Day(m.Date)), Quote: m.Text,
-			Table: "mentions", Ref: m.ID, since: m.Date, Due: m.Date.Add(thanksDays),
+			PersonID: m.PersonID, Text: fmt.Sprintf("%s %s, day %d", b.Name(m.PersonID), ActWords[t.Coding.Act], b.Wave.Day(m.Date)), Quote: m.Text,
+			Table: "mentions", Ref: m.ID, since: m.Date, Due: t.Due,
 			Why: "Said in public on " + m.Date.Words() + " (" + m.Channel + ") and not thanked. Two days is the limit; thank the person, not the act.",
 		})
 	}

@@ -2,7 +2,6 @@ package model
 
 import (
 	"encoding/json"
-	"slices"
 	"strings"
 	"testing"
 )
@@ -290,24 +289,5 @@ func TestAnItemIsTheContractsObject(t *testing.T) {
 	text, err := json.Marshal(Item{Kind: "thanks", PersonID: 2, Name: "Ben", Text: "Ben defended us", Due: "2026-04-18", AgeDays: 8, Why: "w", Quote: "q", Ref: 7})
 	if err != nil || string(text) != `{"kind":"thanks","person":2,"name":"Ben","text":"Ben defended us","due":"2026-04-18","age_days":8,"why":"w"}` {
 		t.Errorf("%s %v", text, err)
-	}
-}
-
-func TestThanksWaitOnlyForWhatWasSaidInPublic(t *testing.T) {
-	b := wave28(13)
-	for range 4 {
-		said(b, 1, "positive", "good")
-	}
-	b.Mentions[0].Visibility = "private"
-	b.Mentions[1].Place = "inside"
-	b.Mentions[2].Date = b.Wave.Start.Add(-1)
-	b.Mentions[3].Asked = "prompted"
-	b.Codings[3].ReadsAsked = "prompted"
-	waiting := b.Index().WaitingForThanks()
-	if len(waiting) != 1 || waiting[0].ID != 4 {
-		t.Errorf("%d wait", len(waiting))
-	}
-	if slices.ContainsFunc(Today(b), func(it Item) bool { return it.Kind == "thanks" && it.Ref != 4 }) {
-		t.Error("something else waits for thanks in Today")
 	}
 }

@@ -14,7 +14,7 @@ func giftsUnready(b *Book) []Item {
 	var order []int64
 	for i := range b.Gifts {
 		g := &b.Gifts[i]
-		switch note := b.NoteByID(g.NoteID); {
+		switch {
 		case g.GivenOn.By(b.Today):
 			if g.Reaction == "" && !g.FirstUsedOn.By(b.Today) && b.unreached(g) {
 				out = append(out, Item{
@@ -23,11 +23,11 @@ func giftsUnready(b *Book) []Item {
 					Why: "Given on " + g.GivenOn.Words() + " without an answer or a first use. Perhaps it never came to them: find another way.",
 				})
 			}
-		case g.PlannedOn.By(b.Today) && note != nil && !note.IsGroup && strings.TrimSpace(g.PersonalLine) == "":
-			if lacking[note.ID] == nil {
-				order = append(order, note.ID)
+		case g.PlannedOn.By(b.Today) && b.LacksLine(g):
+			if lacking[g.NoteID] == nil {
+				order = append(order, g.NoteID)
 			}
-			lacking[note.ID] = append(lacking[note.ID], g)
+			lacking[g.NoteID] = append(lacking[g.NoteID], g)
 		}
 	}
 	for _, id := range order {
@@ -42,7 +42,7 @@ func (b *Book) unreached(g *Gift) bool {
 	silent := false
 	for i := range b.Touches {
 		t := &b.Touches[i]
-		if t.PersonID != g.PersonID || t.Date < g.GivenOn || !t.Happened(b.Today) {
+		if t.PersonID != g.PersonID || t.Date < g.GivenOn || !t.Date.By(b.Today) {
 			continue
 		}
 		if t.Kind == "gift" && (t.Outcome == "no reply" || t.Outcome == "silent") {
@@ -73,9 +73,6 @@ func lineMissing(b *Book, gifts []*Gift) Item {
 	return it
 }
 
-// grace is the days that a ritual may be late before it is missed.
-const grace = 3
-
 func ritualsDue(b *Book) []Item {
 	if !b.live() {
 		return nil
@@ -86,22 +83,16 @@ func ritualsDue(b *Book) []Item {
 		if r.EndedOn.By(b.Today) {
 			continue
 		}
-		var last Date
-		for _, d := range b.RitualDates {
-			if d.RitualID != r.ID || !d.Date.By(b.Today) {
-				continue
-			}
-			last = max(last, d.Date)
-			if !d.NotedOn.By(b.Today) {
-				out = append(out, Item{
-					Text: shortName(r.Name) + ": note who came", Table: "ritual_dates", Ref: d.ID, Due: d.Date,
-					Why: "Held on " + d.Date.Words() + ". How many came and how it felt says whether it belongs to them.",
-				})
-			}
-		}
-		if every := r.Every(); every > 0 && last != "" && last.Add(every+grace).By(b.Today) {
+		stand := b.ritualStand(r, "")
+		if d := stand.ToNote; d != nil {
 			out = append(out, Item{
-				Text: shortName(r.Name) + ": not held since " + last.Words(), Table: "rituals", Ref: r.ID, since: last, Due: last.Add(every + grace),
+				Text: shortName(r.Name) + ": note who came", Table: "ritual_dates", Ref: d.ID, Due: d.Date,
+				Why: "Held on " + d.Date.Words() + ". How many came and how it felt says whether it belongs to them.",
+			})
+		}
+		if stand.Late {
+			out = append(out, Item{
+				Text: shortName(r.Name) + ": not held since " + stand.Last.Words(), Table: "rituals", Ref: r.ID, since: stand.Last, Due: stand.Due.Add(ritualGrace),
 				Why: fmt.Sprintf("It is held %s. Help it along, or let it end.", r.Cadence),
 			})
 		}
@@ -140,28 +131,23 @@ func leaderMinutes(b *Book) []Item {
 	}}
 }
 
-// brandFrom is the week from which the brand's share of the talk is judged.
-const brandFrom = 3
-
 func brandShare(b *Book) []Item {
 	var newest *SpaceWeek
 	for i := range b.Weeks {
-		if w := &b.Weeks[i]; w.EndsOn.By(b.Today) && w.Week >= brandFrom && (newest == nil || w.Week > newest.Week) {
+		if w := &b.Weeks[i]; w.EndsOn.By(b.Today) && (newest == nil || w.Week > newest.Week) {
 			newest = w
 		}
 	}
 	if newest == nil || !b.live() {
 		return nil
 	}
-	share, ok := newest.BrandShare()
-	if !ok || share*100 <= float64(b.Project.BrandLimit) {
+	hint, due := b.BrandHint(newest)
+	if !due {
 		return nil
 	}
-	n := newest.BrandMessages + newest.MemberMessages
 	return []Item{{
-		Text:  fmt.Sprintf("we wrote %d of %d messages in week %d", newest.BrandMessages, n, newest.Week),
-		Table: "space_weeks", Ref: newest.ID, Due: newest.EndsOn,
-		Why: fmt.Sprintf("The limit is %d %%. Ask a member to open the next topic and wait a day before answering.", b.Project.BrandLimit),
+		Text:  fmt.Sprintf("we wrote %d of %d messages in week %d", newest.BrandMessages, newest.BrandMessages+newest.MemberMessages, newest.Week),
+		Table: "space_weeks", Ref: newest.ID, Due: newest.EndsOn, Why: hint,
 	}}
 }
 

@@ -41,9 +41,6 @@ func (t *Touch) Check() error {
 // Human says that a person was at both ends.
 func (t *Touch) Human() bool { return t.Kind != "automated" }
 
-// Happened says that the touch was made by the day and not dropped.
-func (t *Touch) Happened(today Date) bool { return t.Date.By(today) && !t.DroppedOn.By(today) }
-
 // Reply is what a person wrote back, or what they wrote to us first; it may
 // need a human answer.
 type Reply struct {

@@ -5,24 +5,13 @@ import (
 	"strings"
 )
 
-// CountsAsGift says that a given gift is one in the sense of the second step:
-// nothing to buy or to do for it, nothing just done that it could be pay for,
-// and the four questions of its note answered so.
-func (b *Book) CountsAsGift(g *Gift) bool {
-	if !g.GivenOn.By(b.Today) || g.NeedsPurchase || g.NeedsAction || (g.Trigger != "nothing" && g.Trigger != "asked us") {
-		return false
-	}
-	note := b.NoteByID(g.NoteID)
-	return note == nil || note.Answered()
-}
-
 func giftConditions(b *Book) []Condition {
 	engaged := b.Active()
 	given := map[int64]Date{} // the first gift that counts
 	last := Date("")
 	for i := range b.Gifts {
 		g := &b.Gifts[i]
-		if first, ok := given[g.PersonID]; b.CountsAsGift(g) && (!ok || g.GivenOn < first) {
+		if first, ok := given[g.PersonID]; b.GiftCounts(g) == "" && (!ok || g.GivenOn < first) {
 			given[g.PersonID] = g.GivenOn
 		}
 	}
@@ -42,7 +31,7 @@ func giftConditions(b *Book) []Condition {
 // empty day means that the gift is still to come.
 func (b *Book) askedBefore(person int64, gift Date) bool {
 	for _, t := range b.Touches {
-		if t.PersonID == person && t.Direction == "out" && t.Asks && t.Happened(b.Today) && (gift == "" || t.Date < gift) {
+		if t.PersonID == person && t.Ask() && t.Date.By(b.Today) && (gift == "" || t.Date < gift) {
 			return true
 		}
 	}
@@ -98,8 +87,8 @@ func (b *Book) AskedForView(person int64) Date {
 			day = max(day, a.Date)
 		}
 	}
-	for _, t := range b.Touches {
-		if t.PersonID == person && t.Kind == "ask view" && t.Happened(b.Today) {
+	for i := range b.Touches {
+		if t := &b.Touches[i]; t.PersonID == person && t.Kind == "ask view" && t.Ask() && t.Date.By(b.Today) {
 			day = max(day, t.Date)
 		}
 	}
@@ -182,8 +171,8 @@ func (b *Book) startedByMember() Date {
 
 func recogniseConditions(b *Book) []Condition {
 	late := 0
-	for _, m := range b.WaitingForThanks() {
-		if b.Today.Since(m.Date) > thanksDays {
+	for _, t := range b.ThanksWaiting() {
+		if t.Due < b.Today {
 			late++
 		}
 	}

@@ -21,7 +21,7 @@ func through(n int) *Book {
 	}
 	if n >= 2 {
 		b.Notes = []Note{{Meta: Meta{ID: 1}, MustBuy: "no", MustShare: "no", JustDid: "nothing", StillGive: "yes"}}
-		b.Gifts = []Gift{{PersonID: 1, NoteID: 1, Trigger: "nothing", GivenOn: "2026-04-01"}, {PersonID: 2, Trigger: "asked us", GivenOn: "2026-04-02"}}
+		b.Gifts = []Gift{{PersonID: 1, NoteID: 1, Trigger: "nothing", GivenOn: "2026-04-01"}, {PersonID: 2, NoteID: 1, Trigger: "asked us", GivenOn: "2026-04-02"}}
 	}
 	if n >= 3 {
 		b.Decisions = []Decision{{Meta: Meta{ID: 1}, Question: "What first?", Opened: "2026-04-07"}}
@@ -78,7 +78,7 @@ func TestAConditionSaysWhatIsMissing(t *testing.T) {
 		{"no match", 1, func(b *Book) { b.Wave.Design = "chosen" }, "nobody is matched to Ben Lind"},
 		{"rule", 1, func(b *Book) { b.Rule.FrozenOn = "" }, "write and freeze the rule"},
 		{"a gift after a purchase", 2, func(b *Book) { b.Gifts[1].Trigger = "purchase" }, "no gift that counts yet for Ben Lind"},
-		{"a question answered wrongly", 2, func(b *Book) { b.Notes[0].StillGive = "no" }, "no gift that counts yet for Uma Rao; asked before the gift: Uma Rao"},
+		{"a question answered wrongly", 2, func(b *Book) { b.Notes[0].StillGive = "no" }, "no gift that counts yet for Uma Rao, Ben Lind; asked before the gift: Uma Rao"},
 		{"an ask before the gift", 2, func(b *Book) { b.Touches[0].Date = "2026-03-31" }, "asked before the gift: Uma Rao"},
 		{"not asked", 3, func(b *Book) { b.Askings = nil }, "not asked yet: Ben Lind"},
 		{"not credited", 3, func(b *Book) { b.Credits = nil }, "2 shipped, 0 credited"},
