@@ -16,7 +16,7 @@ import (
 // TestEveryTableHasItsNoun.
 func nouns() []model.Row {
 	return []model.Row{
-		&model.Project{}, &model.Person{}, &model.Identity{}, &model.Consent{}, &model.Measure{}, &model.Signal{}, &model.Wave{},
+		&model.Project{}, &model.Person{}, &model.Identity{}, &model.Consent{}, &model.Measure{}, &model.Signal{}, &model.Segment{}, &model.Wave{},
 		&model.Arm{}, &model.Rule{}, &model.RuleChange{}, &model.Override{}, &model.Breach{}, &model.Look{}, &model.Answer{},
 		&model.Note{}, &model.Gift{}, &model.Touch{}, &model.Reply{}, &model.Decision{}, &model.Asking{}, &model.Suggestion{},
 		&model.Credit{}, &model.Promise{}, &model.Space{}, &model.Membership{}, &model.SpaceWeek{}, &model.Ritual{}, &model.RitualDate{},

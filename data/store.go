@@ -23,15 +23,16 @@ type Options struct {
 
 // Store is one open file: a single connection that writes and a few that read.
 type Store struct {
-	path     string
-	options  Options
-	write    *sql.DB // nil when read-only
-	read     *sql.DB
-	inode    os.FileInfo
-	mu       sync.Mutex
-	seen     int64 // data_version as last looked at
-	pollConn *sql.Conn
-	zone     *time.Location
+	path      string
+	options   Options
+	write     *sql.DB // nil when read-only
+	read      *sql.DB
+	inode     os.FileInfo
+	mu        sync.Mutex
+	seen      int64 // data_version as last looked at
+	pollConn  *sql.Conn
+	zone      *time.Location
+	customers customersCache
 }
 
 // Create makes a new file with an empty project and opens it. It fails if

@@ -1,0 +1,183 @@
+package data
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"goodword/model"
+)
+
+// showing adds a person with signals; "!kind" was asked for.
+func showing(t testing.TB, s *Store, p model.Person, kinds ...string) int64 {
+	t.Helper()
+	must(t, s.Save("added "+p.Name, &p))
+	for _, k := range kinds {
+		asked := strings.HasPrefix(k, "!")
+		must(t, s.Save("a signal", &model.Signal{PersonID: p.ID, Kind: strings.TrimPrefix(k, "!"), Date: "2026-03-01", AskedFor: asked}))
+	}
+	return p.ID
+}
+
+func candidates(t testing.TB, s *Store, q model.CandidateQuery) []int64 {
+	t.Helper()
+	ids, err := s.CandidateIDs(context.Background(), q)
+	must(t, err)
+	return ids
+}
+
+func TestTheCandidateRule(t *testing.T) {
+	s := newStore(t)
+	money := func(n int64) *int64 { return &n }
+	two := showing(t, s, model.Person{Name: "Two kinds", SpendMinor: money(100)}, "forum answer", "detailed review")
+	rich := showing(t, s, model.Person{Name: "Ten times the spend", SpendMinor: money(1000)}, "forum answer", "detailed review")
+	showing(t, s, model.Person{Name: "One kind"}, "detailed review", "detailed review")
+	showing(t, s, model.Person{Name: "Only asked"}, "!feedback call", "!detailed review")
+	half := showing(t, s, model.Person{Name: "One asked"}, "!feedback call", "forum answer", "idea sent in")
+	showing(t, s, model.Person{Name: "Promoter"}, "high promoter answer", "!high promoter answer", "short review")
+	showing(t, s, model.Person{Name: "Ours", Staff: true}, "forum answer", "detailed review")
+	showing(t, s, model.Person{Name: "Paid", Tied: true}, "forum answer", "detailed review")
+	showing(t, s, model.Person{Name: "Left alone", DoNotContact: true}, "forum answer", "detailed review")
+	late := model.Person{Name: "Too long ago"}
+	must(t, s.Save("added", &late))
+	for _, k := range []string{"forum answer", "detailed review"} {
+		must(t, s.Save("a signal", &model.Signal{PersonID: late.ID, Kind: k, Date: "2025-06-01"}))
+	}
+	if got := candidates(t, s, model.CandidateQuery{}); !slices.Equal(got, []int64{half, two, rich}) {
+		t.Errorf("candidates %v, want %v: spend decides nothing, kinds come first", got, []int64{half, two, rich})
+	}
+	p := book(t, s).Project
+	p.SignalDays = 0
+	must(t, s.Save("no limit", &p))
+	if got := candidates(t, s, model.CandidateQuery{}); !slices.Contains(got, late.ID) {
+		t.Errorf("without a limit of days the old signals count: %v", got)
+	}
+}
+
+func TestCandidatesSayWhy(t *testing.T) {
+	s := newStore(t)
+	id := showing(t, s, model.Person{Name: "Ana", SpendBand: "middle"}, "forum answer", "forum answer", "!feedback call")
+	rows, err := s.CandidateRows(context.Background(), []int64{id})
+	must(t, err)
+	text, err := json.Marshal(rows)
+	must(t, err)
+	want := fmt.Sprintf(`[{"person":%d,"name":"Ana","kinds":2,"signals":3,"asked_for":1,"spend_band":"middle","why":"2 x forum answer, feedback call (asked); newest 1 Mar 2026"}]`, id)
+	if string(text) != want {
+		t.Errorf("got  %s\nwant %s", text, want)
+	}
+}
+
+func TestSurprisesAndSilent(t *testing.T) {
+	s := newStore(t)
+	inside := showing(t, s, model.Person{Name: "As pictured", SpendBand: "middle"}, "forum answer", "detailed review")
+	outside := showing(t, s, model.Person{Name: "Low", SpendBand: "low", UseCase: "other"}, "forum answer", "forum answer", "forum answer")
+	silent := showing(t, s, model.Person{Name: "Faithful", Since: "2019-05-01"})
+	band := showing(t, s, model.Person{Name: "By band", TenureBand: "3-5y"})
+	showing(t, s, model.Person{Name: "Gone", Since: "2018-05-01", PlanState: "lapsed"})
+	showing(t, s, model.Person{Name: "New", Since: "2026-01-01"})
+	showing(t, s, model.Person{Name: "Long and vocal", Since: "2018-05-01", SpendBand: "middle"}, "forum answer")
+	if got := candidates(t, s, model.CandidateQuery{List: model.Surprises}); !slices.Equal(got, []int64{outside}) {
+		t.Errorf("surprises %v, want %d", got, outside)
+	}
+	if got := candidates(t, s, model.CandidateQuery{List: model.Silent}); !slices.Equal(got, []int64{silent, band}) {
+		t.Errorf("silent %v, want %d and %d", got, silent, band)
+	}
+	if got := candidates(t, s, model.CandidateQuery{}); !slices.Equal(got, []int64{inside}) {
+		t.Errorf("candidates %v", got)
+	}
+}
+
+func TestTheDemosSegment(t *testing.T) {
+	s := demoOn(t, 26)
+	quadrants, err := s.Quadrants(context.Background())
+	must(t, err)
+	people, found := 0, 0
+	for _, q := range quadrants {
+		people += q.People
+		found += q.Candidates
+	}
+	if people != 62 || found != 60 {
+		t.Errorf("%d people and %d candidates, want 62 and 60", people, found)
+	}
+	rows, err := s.CandidateRows(context.Background(), candidates(t, s, model.CandidateQuery{Cell: &model.Cell{High: true, Moderate: true}}))
+	must(t, err)
+	if len(rows) == 0 {
+		t.Error("nobody is in the default cell")
+	}
+	for _, r := range rows {
+		if r.SpendBand != "middle" {
+			t.Errorf("%s spends %s in the moderate cell", r.Name, r.SpendBand)
+		}
+	}
+	must(t, s.Save("wrote the segment", &model.Segment{Kinds: "hashtag tip", Spend: "not high"}))
+	rows, err = s.CandidateRows(context.Background(), candidates(t, s, model.CandidateQuery{Segment: true}))
+	must(t, err)
+	arms := map[string]int{}
+	for _, r := range rows {
+		arms[r.Arm]++
+	}
+	if arms[model.Engaged] != 25 || arms[model.Control] != 25 {
+		t.Errorf("the demo's rule finds %v, want 25 and 25", arms)
+	}
+}
+
+func TestTakingPartIsReadFromMeasures(t *testing.T) {
+	s := newStore(t)
+	var ids []int64
+	for i := range 8 {
+		id := showing(t, s, model.Person{Name: fmt.Sprintf("P%d", i)}, "forum answer", "detailed review")
+		ids = append(ids, id)
+		must(t, s.Save("posts", &model.Measure{PersonID: id, Name: "posts", Value: float64(i)}, &model.Measure{PersonID: id, Name: "orders", Value: float64(100 - i)}))
+	}
+	unknown := showing(t, s, model.Person{Name: "Unknown"}, "forum answer", "detailed review")
+	got := candidates(t, s, model.CandidateQuery{Cell: &model.Cell{High: true}})
+	if !slices.Equal(got, []int64{ids[7], ids[6]}) {
+		t.Errorf("high %v, want the two of eight with most posts %v; orders are no taking part", got, ids[6:])
+	}
+	if all := candidates(t, s, model.CandidateQuery{}); all[len(all)-1] != unknown {
+		t.Errorf("who is not known comes last: %v", all)
+	}
+	rows, err := s.CandidateRows(context.Background(), got[:1])
+	must(t, err)
+	if !strings.Contains(rows[0].Why, "posts: more than 87 % of customers") {
+		t.Error(rows[0].Why)
+	}
+}
+
+// crowd makes a hundred thousand people with two hundred thousand signals.
+func crowd(t testing.TB, people int) *Store {
+	t.Helper()
+	s := newStore(t)
+	for _, q := range []string{
+		`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i<%[1]d) INSERT INTO people(id,name,company,role,spend_minor,currency,since,use_case)
+			SELECT i,'Person number '||i,'Company '||i%%999,'designer',(i*7919)%%50000,'EUR',date('2015-01-01','+'||(i*31%%3000)||' days'),'use '||i%%7 FROM n`,
+		`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i<2*%[1]d) INSERT INTO signals(person_id,kind,date,asked_for,evidence)
+			SELECT 1+(i*48271)%%%[1]d, 'forum answer '||((i*7)%%9), date('2026-04-24','-'||(i*13%%211)||' days'), i%%4=0, 'https://forum.example.com/t/'||i FROM n`,
+		`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i<%[1]d) INSERT INTO measures(person_id,name,value) SELECT i,'posts',(i*31)%%200 FROM n`,
+	} {
+		if _, err := s.write.Exec(fmt.Sprintf(q, people)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return s
+}
+
+func BenchmarkCandidatesOfAHundredThousand(b *testing.B) {
+	s := crowd(b, 100_000)
+	for b.Loop() {
+		s.customers = customersCache{} // as in a program just started
+		start := time.Now()
+		ids := candidates(b, s, model.CandidateQuery{})
+		rows, err := s.CandidateRows(context.Background(), ids[:80])
+		must(b, err)
+		b.ReportMetric(float64(time.Since(start).Milliseconds()), "ms/ask")
+		b.ReportMetric(float64(len(ids)), "candidates")
+		if len(rows) != 80 {
+			b.Fatal(len(rows))
+		}
+	}
+}

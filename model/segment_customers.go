@@ -1,0 +1,256 @@
+package model
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"goodword/model/stats"
+)
+
+// Customers is everybody who may be invited, by id, with what they showed: not
+// our own people, nobody paid or tied, nobody who asked not to be contacted.
+type Customers struct {
+	On, From Date // the window of the candidate rule
+	People   []Evidence
+	Measures []MeasureShare // of taking part; none: signals stand in for it
+
+	place map[int64]int32
+}
+
+// Index prepares the look-ups; whoever fills in the people calls it once.
+func (c *Customers) Index() {
+	c.place = make(map[int64]int32, len(c.People))
+	for i := range c.People {
+		c.place[c.People[i].PersonID] = int32(i)
+	}
+}
+
+// MeasureShare is one measure of taking part: for each of the customers the
+// share who have strictly less of it, NaN where it is not known.
+type MeasureShare struct {
+	Name   string
+	Shares []float64
+}
+
+// At is the place of a person, or -1.
+func (c *Customers) At(id int64) int {
+	if at, ok := c.place[id]; ok {
+		return int(at)
+	}
+	return -1
+}
+
+// Of is the evidence of a person, or nil for somebody who is not eligible.
+func (c *Customers) Of(id int64) *Evidence {
+	if at := c.At(id); at >= 0 {
+		return &c.People[at]
+	}
+	return nil
+}
+
+// TakePart fills in how much people take part: the mean, over the measures
+// known of a person, of the share of customers strictly below. Missing is not
+// zero; at least half must be known. Without any measure in the file the number
+// of signals is the one measure, known of everybody.
+func (c *Customers) TakePart(measures map[string][]float64) {
+	names := make([]string, 0, len(measures))
+	for name := range measures {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	for _, name := range names {
+		c.Measures = append(c.Measures, MeasureShare{name, stats.SharesBelow(measures[name])})
+	}
+	shares := c.Measures
+	if len(shares) == 0 {
+		n := make([]float64, len(c.People))
+		for i := range c.People {
+			n[i] = float64(c.People[i].Signals)
+		}
+		shares = []MeasureShare{{"signals", stats.SharesBelow(n)}}
+	}
+	all := make([]float64, len(c.People))
+	for i := range c.People {
+		all[i] = mean(shares, i)
+		c.People[i].Taking = all[i]
+	}
+	top := stats.Quantile(all, 0.75)
+	for i := range c.People {
+		c.People[i].High = all[i] > 0 && all[i] >= top
+	}
+}
+
+func mean(shares []MeasureShare, i int) float64 {
+	total, n := 0.0, 0
+	for _, s := range shares {
+		if !math.IsNaN(s.Shares[i]) {
+			total += s.Shares[i]
+			n++
+		}
+	}
+	if n == 0 || 2*n < len(shares) {
+		return math.NaN()
+	}
+	return total / float64(n)
+}
+
+// Spend is what a customer spends: an amount, or only a band.
+type Spend struct {
+	Minor    int64
+	Known    bool
+	Currency string
+	Band     string
+}
+
+// Bands gives everybody a spend band: low, middle and high around the quartiles
+// of customers with spend above 0, each currency for itself. Where only a band
+// is known, it is that band.
+func (c *Customers) Bands(spends []Spend) {
+	amounts := map[string][]float64{}
+	for _, s := range spends {
+		if s.Known && s.Minor > 0 {
+			amounts[s.Currency] = append(amounts[s.Currency], float64(s.Minor))
+		}
+	}
+	type limits struct{ low, high float64 }
+	quartiles := make(map[string]limits, len(amounts))
+	for currency, v := range amounts {
+		slices.Sort(v)
+		quartiles[currency] = limits{stats.Quantile(v, 0.25), stats.Quantile(v, 0.75)}
+	}
+	for i, s := range spends {
+		q, amount := quartiles[s.Currency], float64(s.Minor)
+		switch {
+		case !s.Known:
+			c.People[i].Band = s.Band
+		case s.Minor <= 0 || amount < q.low:
+			c.People[i].Band = "low"
+		case amount > q.high:
+			c.People[i].Band = "high"
+		default:
+			c.People[i].Band = "middle"
+		}
+	}
+}
+
+// Cell is one of the four fields of taking part and spend; nil means all.
+type Cell struct{ High, Moderate bool }
+
+func (c *Cell) holds(e *Evidence) bool {
+	return c == nil || c.High == e.High && c.Moderate == e.Moderate()
+}
+
+// Quadrant counts the people of one cell.
+type Quadrant struct {
+	Cell
+	People     int
+	Candidates int
+}
+
+// Quadrants counts everybody in the four cells: high first, moderate first.
+// Who is not known to take part or to spend moderately is in the "not" cells.
+func (c *Customers) Quadrants() [4]Quadrant {
+	out := [4]Quadrant{{Cell: Cell{true, true}}, {Cell: Cell{true, false}}, {Cell: Cell{false, true}}, {Cell: Cell{false, false}}}
+	for i := range c.People {
+		e, at := &c.People[i], 0
+		if !e.High {
+			at += 2
+		}
+		if !e.Moderate() {
+			at++
+		}
+		out[at].People++
+		if e.Candidate() {
+			out[at].Candidates++
+		}
+	}
+	return out
+}
+
+// Lists of customers.
+const (
+	Candidates = "candidates"
+	Surprises  = "surprises" // strong signals outside the segment rule
+	Silent     = "silent"    // loyal for long, never a word: for care, not for the arms
+)
+
+// CandidateQuery asks for one of the lists, narrowed.
+type CandidateQuery struct {
+	List    string
+	Cell    *Cell
+	Segment bool   // only whom the segment rule finds
+	Words   string // of the name
+}
+
+// Find lists the ids that fit, in the order of evidence. fits says what the
+// rule wants of the person beyond spend and taking part.
+func (c *Customers) Find(q CandidateQuery, rule Segment, fits func(id int64) bool) []int64 {
+	var found []*Evidence
+	for i := range c.People {
+		e := &c.People[i]
+		if e.Signals == 0 || !q.Cell.holds(e) {
+			continue
+		}
+		inside := rule.FitsSpend(e.Band) && fits(e.PersonID)
+		wanted := e.Candidate() && (!q.Segment || inside && (rule.Taking == "" || e.High))
+		if q.List == Surprises {
+			wanted = e.Strong() && !inside
+		}
+		if wanted {
+			found = append(found, e)
+		}
+	}
+	slices.SortFunc(found, CompareEvidence)
+	ids := make([]int64, len(found))
+	for i, e := range found {
+		ids[i] = e.PersonID
+	}
+	return ids
+}
+
+// Candidate is one row of the list, and of `goodword segment --json`.
+type Candidate struct {
+	PersonID  int64  `json:"person"`
+	Name      string `json:"name"`
+	Kinds     int    `json:"kinds"`
+	Signals   int    `json:"signals"`
+	AskedFor  int    `json:"asked_for"`
+	SpendBand string `json:"spend_band"`
+	Why       string `json:"why"`
+
+	Own  int    `json:"-"`
+	High bool   `json:"-"`
+	Arm  string `json:"-"` // in the present wave
+}
+
+// Why is the one line that says why this person: what they did, kind by kind,
+// and the measure in which they take part most.
+func (c *Customers) Why(id int64, signals []Signal) string {
+	counts, asked := map[string]int{}, map[string]bool{}
+	var kinds []string
+	var last Date
+	for i := range signals {
+		s := &signals[i]
+		if s.Date < c.From || !s.Date.By(c.On) {
+			continue
+		}
+		if counts[s.Kind] == 0 {
+			kinds = append(kinds, s.Kind)
+			asked[s.Kind] = true
+		}
+		counts[s.Kind]++
+		asked[s.Kind] = asked[s.Kind] && s.AskedFor
+		last = max(last, s.Date)
+	}
+	slices.SortStableFunc(kinds, func(a, b string) int { return weight(a, asked) - weight(b, asked) })
+	parts := make([]string, 0, len(kinds))
+	for _, k := range kinds {
+		parts = append(parts, sayKind(k, counts[k], asked[k]))
+	}
+	line := strings.Join(parts, ", ")
+	if last != "" {
+		line += "; newest " + shortDay(last)
+	}
+	return line + c.mostPart(id)
+}

@@ -1,0 +1,110 @@
+package model
+
+import (
+	"math"
+	"slices"
+	"testing"
+
+	"pgregory.net/rapid"
+)
+
+func TestSpendNeverMovesAnybody(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		a := customersFrom(t)
+		b := &Customers{People: slices.Clone(a.People)}
+		spends := make([]Spend, len(b.People))
+		for i := range spends {
+			spends[i] = Spend{Minor: rapid.Int64Range(0, 1e9).Draw(t, "spend"), Known: rapid.Bool().Draw(t, "known"), Currency: "EUR"}
+		}
+		b.Index()
+		b.Bands(spends)
+		b.TakePart(nil)
+		all := func(int64) bool { return true }
+		if x, y := a.Find(CandidateQuery{}, Segment{}, all), b.Find(CandidateQuery{}, Segment{}, all); !slices.Equal(x, y) {
+			t.Fatalf("%v became %v", x, y)
+		}
+		people := 0
+		for _, q := range b.Quadrants() {
+			people += q.People
+		}
+		if people != len(b.People) {
+			t.Fatalf("the four cells hold %d of %d people", people, len(b.People))
+		}
+	})
+}
+
+func customersFrom(t *rapid.T) *Customers {
+	c := &Customers{On: "2026-04-24"}
+	for i := range rapid.IntRange(0, 40).Draw(t, "people") {
+		e := Evidence{PersonID: int64(i + 1)}
+		kind := ""
+		for _, k := range rapid.SliceOfN(rapid.SampledFrom(SignalKinds), 0, 4).Draw(t, "kinds") {
+			e.Add(k, kind, rapid.Bool().Draw(t, "asked"), false, "2026-04-01")
+			kind = k
+		}
+		c.People = append(c.People, e)
+	}
+	c.Index()
+	c.TakePart(nil)
+	return c
+}
+
+func TestTakingPartNeedsHalfToBeKnown(t *testing.T) {
+	nan := math.NaN()
+	c := &Customers{People: []Evidence{{PersonID: 1}, {PersonID: 2}, {PersonID: 3}, {PersonID: 4}}}
+	c.Index()
+	c.TakePart(map[string][]float64{"posts": {0, 5, 5, 9}, "topics": {0, nan, 3, 3}, "opens": {nan, nan, 1, 2}})
+	for i, want := range []float64{0, nan, (0.25 + 1.0/3 + 0) / 3, (0.75 + 1.0/3 + 0.5) / 3} {
+		if got := c.People[i].Taking; math.Abs(got-want) > 1e-12 || math.IsNaN(got) != math.IsNaN(want) {
+			t.Errorf("person %d: %v, want %v", i+1, got, want)
+		}
+	}
+	if !c.People[3].High || c.People[0].High || c.People[2].High || c.People[1].High {
+		t.Errorf("the top quarter of three known is the fourth person: %+v", c.People)
+	}
+}
+
+func TestNobodyTakesPartWhereNothingIsDone(t *testing.T) {
+	c := &Customers{People: make([]Evidence, 5)}
+	c.Index()
+	c.TakePart(nil)
+	if q := c.Quadrants(); q[0].People+q[1].People != 0 {
+		t.Errorf("%+v", q)
+	}
+}
+
+func TestBandsLieAroundTheQuartiles(t *testing.T) {
+	c := &Customers{People: make([]Evidence, 8)}
+	c.Bands([]Spend{
+		{Minor: 0, Known: true, Currency: "EUR"}, {Minor: 100, Known: true, Currency: "EUR"}, {Minor: 200, Known: true, Currency: "EUR"},
+		{Minor: 300, Known: true, Currency: "EUR"}, {Minor: 400, Known: true, Currency: "EUR"},
+		{Minor: 1, Known: true, Currency: "JPY"}, {Band: "high"}, {},
+	})
+	for i, want := range []string{"low", "low", "middle", "middle", "high", "middle", "high", ""} {
+		if got := c.People[i].Band; got != want {
+			t.Errorf("place %d is %q, want %q", i, got, want)
+		}
+	}
+}
+
+func TestTenureIsReadFromABand(t *testing.T) {
+	for band, want := range map[string]float64{"<1y": 0, "1-2y": 1, "3-5y": 3, ">5y": 5, "under 2 years": 0, "18 months": 1.5} {
+		if got, ok := TenureYears(band); got != want || !ok {
+			t.Errorf("%q is %v years, want %v", band, got, want)
+		}
+	}
+	if _, ok := TenureYears("long"); ok {
+		t.Error("a word without a number is no tenure")
+	}
+}
+
+func TestTheRuleSaysItself(t *testing.T) {
+	s := DefaultSegment()
+	if got := s.Sentence(); got != "Taking part is high, spend is moderate" {
+		t.Error(got)
+	}
+	s = Segment{Kinds: "hashtag tip\nforum answer", Spend: "not high"}
+	if got := s.Sentence(); got != "Spend is not high, with hashtag tip or forum answer" {
+		t.Error(got)
+	}
+}
