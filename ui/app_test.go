@@ -307,10 +307,14 @@ func TestPanesHearOfChangesAndThemes(t *testing.T) {
 }
 
 func TestTheKeySheetHasEveryKey(t *testing.T) {
-	sheet := ui.KeySheet(store())
+	sheet := ui.KeySheet()
 	for _, want := range []string{"| `u` | undo the newest change |", "| `:` `ctrl+p` | find a command |", "| `j` `down` | go down |"} {
 		if !strings.Contains(sheet, want) {
 			t.Errorf("the key sheet lacks %q:\n%s", want, sheet)
 		}
 	}
+}
+
+func TestLongWorkTellsItsNews(t *testing.T) {
+	house(t, store()).Press("i").Shows("imported 40 people - u undoes", "person 40").Hides("Import")
 }

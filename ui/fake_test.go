@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"context"
 	"fmt"
 	"strings"
 
@@ -62,8 +63,17 @@ func (p *listPane) Actions() action.Set {
 			return p.host.Save("removed Ben", func() error { return nil })
 		}},
 		{ID: "people.new", Keys: []string{"n"}, Words: "add a person", Foot: true, Run: p.form},
+		{ID: "people.import", Keys: []string{"i"}, Words: "import people", Run: p.work},
 		{ID: "people.copy", Keys: []string{"y"}, Words: "copy the mail", Run: func() tea.Cmd { return p.host.Copy("the mail", "ben@example.org") }},
 	}, component.Moves(p)...)
+}
+
+func (p *listPane) work() tea.Cmd {
+	p.host.Work("Import", func(_ context.Context, tell func(done, total int)) (string, error) {
+		tell(40, 40)
+		return "imported 40 people - u undoes", nil
+	}, func() tea.Cmd { p.person = 40; return nil })
+	return nil
 }
 
 func (p *listPane) form() tea.Cmd {

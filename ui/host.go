@@ -62,7 +62,13 @@ func (a *App) Remember(key, value string) tea.Cmd {
 	if !a.keep.set(key, value) {
 		return nil
 	}
-	return func() tea.Msg { return rememberedMsg{a.store.Remember(context.Background(), key, value)} }
+	return func() tea.Msg {
+		ctx := context.Background()
+		changed, _ := a.store.Poll(ctx) // what others wrote, before our own write hides it
+		err := a.store.Remember(ctx, key, value)
+		_, _ = a.store.Poll(ctx)
+		return rememberedMsg{changed, err}
+	}
 }
 
 // Recall is what was remembered under the key, or "".

@@ -78,6 +78,7 @@ func (a *App) nextWrite() tea.Cmd {
 	return func() tea.Msg {
 		defer a.writes.open.Done()
 		label, err := w.do()
+		_, _ = a.store.Poll(context.Background()) // our own write is no news: all is read anew after it
 		return savedMsg{write: w, label: label, err: err, clock: time.Now().Format("15:04:05")}
 	}
 }
@@ -98,6 +99,33 @@ func (a *App) saved(m savedMsg) tea.Cmd {
 	a.writes.state = "saved " + m.clock
 	a.Toast(m.label + m.write.news)
 	return tea.Batch(cmd, a.changed(), dropFile(m.write.temp))
+}
+
+// Work runs what takes long behind a bar that can be stopped.
+func (a *App) Work(title string, do func(ctx context.Context, tell func(done, total int)) (string, error), then func() tea.Cmd) {
+	var news string
+	w, cmd := dialog.NewWork(title, func(ctx context.Context, tell func(done, total int)) (err error) {
+		news, err = do(ctx, tell)
+		return err
+	}, func(err error) tea.Cmd {
+		switch {
+		case dialog.Stopped(err):
+			a.Toast("stopped; nothing was changed")
+			return nil
+		case err != nil:
+			a.Error(err)
+			return nil
+		}
+		if news != "" {
+			a.Toast(news)
+		}
+		if then == nil {
+			return a.changed()
+		}
+		return tea.Batch(a.changed(), then())
+	})
+	a.cmds = append(a.cmds, cmd)
+	a.Open(w)
 }
 
 // tellOwner tells the dialog that began the write, and after a success those

@@ -42,7 +42,11 @@ type settingsMsg struct {
 	err    error
 }
 
-type rememberedMsg struct{ err error }
+// rememberedMsg says that a setting was kept, and whether the file had news.
+type rememberedMsg struct {
+	changed bool
+	err     error
+}
 
 func (a *App) loadSettings() tea.Cmd {
 	return func() tea.Msg {

@@ -54,6 +54,9 @@ func (a *App) route(msg tea.Msg) tea.Cmd {
 		return a.settled(m)
 	case rememberedMsg:
 		a.Error(m.err)
+		if m.changed {
+			return a.changed()
+		}
 	case disarmedMsg:
 		if int(m) == a.armed {
 			a.armed = 0

@@ -1,6 +1,8 @@
 package pane
 
 import (
+	"context"
+
 	tea "charm.land/bubbletea/v2"
 
 	"goodword/model"
@@ -57,6 +59,10 @@ type Host interface {
 	// error toast and keeps the dialog with the typed text open. Writes go in
 	// the order of the calls, and begin whether or not the command is returned.
 	Save(label string, write func() error) tea.Cmd
+	// Work runs what takes long, such as an import or a backup, with a bar and
+	// esc to stop it. do says how far it is with tell and returns the news for
+	// the toast, or "" for none; then runs after a success, and may be nil.
+	Work(title string, do func(ctx context.Context, tell func(done, total int)) (news string, err error), then func() tea.Cmd)
 	// Edit opens text in $EDITOR and hands back what was saved.
 	Edit(text string, done func(string) tea.Cmd) tea.Cmd
 	// Copy puts text on the clipboard and says so.

@@ -65,11 +65,15 @@ func (d *Driver) Press(keys ...string) *Driver {
 	return d
 }
 
-// Type presses the key of each letter.
+// Type presses the key of each letter, faster than anything can answer.
 func (d *Driver) Type(text string) *Driver {
 	d.t.Helper()
+	var cmds []tea.Cmd
 	for _, r := range text {
-		d.Send(Key(string(r)))
+		cmds = append(cmds, d.update(Key(string(r))))
+	}
+	for _, cmd := range cmds {
+		d.run(cmd)
 	}
 	return d
 }
@@ -98,12 +102,17 @@ func (d *Driver) Size(w, h int) *Driver {
 // Send gives the house a message and runs what it starts, to the end.
 func (d *Driver) Send(msg tea.Msg) {
 	d.t.Helper()
+	d.run(d.update(msg))
+}
+
+func (d *Driver) update(msg tea.Msg) tea.Cmd {
+	d.t.Helper()
 	if d.seen++; d.seen > most {
 		d.t.Fatal("the house keeps sending messages to itself")
 	}
 	_, cmd := d.App.Update(msg)
 	d.App.View()
-	d.run(cmd)
+	return cmd
 }
 
 // run runs a command and what follows from it; clocks are left out.
