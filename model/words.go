@@ -32,8 +32,10 @@ func Plural(n int, one string) string {
 	}
 	many := one + "s"
 	switch {
-	case one == "person":
-		many = "people"
+	case strings.HasSuffix(one, "person"):
+		many = strings.TrimSuffix(one, "person") + "people"
+	case strings.HasSuffix(one, "ch"):
+		many = one + "es"
 	case strings.HasSuffix(one, "y") && !strings.HasSuffix(one, "ay"):
 		many = one[:len(one)-1] + "ies"
 	}
