@@ -36,7 +36,10 @@ func Run(ctx context.Context, s Store, o Options) (Next, error) {
 		tea.WithInput(terminal.NewInput(os.Stdin)),
 		tea.WithFilter(terminal.Calm()),
 		tea.WithFPS(120),
-		tea.WithContext(ctx))
+		tea.WithContext(ctx),
+		// The context ends on signals already; a second handler would wait for
+		// a loop that has gone.
+		tea.WithoutSignalHandler())
 	defer quitOnHangup(p)()
 	_, err := p.Run()
 	a.Finish()
