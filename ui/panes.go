@@ -1,6 +1,9 @@
 package ui
 
-import "goodword/ui/pane"
+import (
+	"goodword/ui/pane"
+	"goodword/ui/pane/space"
+)
 
 // Maker makes one pane for a house.
 type Maker func(pane.Host) pane.Pane
@@ -8,5 +11,7 @@ type Maker func(pane.Host) pane.Pane
 // Panes are the panes in the order of their digits, 0 first. A new pane is one
 // line here.
 func Panes(s Store) []Maker {
-	return []Maker{}
+	return []Maker{
+		func(h pane.Host) pane.Pane { return space.New(h, s) },
+	}
 }
