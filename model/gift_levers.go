@@ -80,14 +80,14 @@ func (b *Book) ritualLevers(person int64) []string {
 	return out
 }
 
-// leverDay is the day from which an empty lever is worth a word.
-const leverDay = 21
+// LeverDay is the day from which an empty lever is worth a word.
+const LeverDay = 21
 
 // LeversMissing lists, for each lever, the engaged people whom it has not
 // reached; nothing before day 21.
 func (b *Book) LeversMissing() [3][]int64 {
 	var out [3][]int64
-	if b.Day() < leverDay {
+	if b.Day() < LeverDay {
 		return out
 	}
 	for _, id := range b.Active() {

@@ -76,7 +76,7 @@ func unanswered(n *Note) []Objection {
 // stopWords is the sentence of the first finding that stops.
 func stopWords(r wording.Result) string {
 	for _, f := range r.Findings {
-		if f.Class == wording.String || f.Class == wording.Missing || f.Class == wording.Contest {
+		if f.Stops() {
 			return f.Message + " " + upperFirst(f.Why)
 		}
 	}

@@ -225,19 +225,19 @@ func countPlain(n int) string {
 
 // ReachRows are the rows that must stand before a touch with these people: a
 // breach for everybody in the control group, and the reason for what was
-// passed in writing.
-func (b *Book) ReachRows(people []int64, passed []Objection, reason, kind string) []Row {
+// passed in writing. Note is the note version that the reason belongs to, or 0.
+func (b *Book) ReachRows(people []int64, passed []Objection, reason, breach string, note int64) []Row {
 	var rows []Row
 	seen := map[string]bool{}
 	for _, o := range passed {
 		if o.ID != "" && o.ID != "W29" && !seen[o.ID] {
 			seen[o.ID] = true
-			rows = append(rows, &Override{WaveID: b.Wave.ID, What: o.ID, Reason: reason, Date: b.Today})
+			rows = append(rows, &Override{WaveID: b.Wave.ID, What: o.ID, Reason: reason, Date: b.Today, NoteID: note})
 		}
 	}
 	for _, id := range people {
 		if b.controlled(id) {
-			rows = append(rows, &Breach{WaveID: b.Wave.ID, PersonID: id, Date: b.Today, Kind: kind, Note: reason})
+			rows = append(rows, &Breach{WaveID: b.Wave.ID, PersonID: id, Date: b.Today, Kind: breach, Note: reason})
 		}
 	}
 	return rows

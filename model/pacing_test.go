@@ -103,7 +103,7 @@ func TestSurveysGoToMembersOnceAMonth(t *testing.T) {
 func TestReachingAControlLeavesABreach(t *testing.T) {
 	b := gifted()
 	passed := []Objection{{"W01", "", Reason}, {"W29", "", Reason}, {"W01", "", Reason}}
-	rows := b.ReachRows([]int64{2, 3}, passed, "she asked", "control person contacted")
+	rows := b.ReachRows([]int64{2, 3}, passed, "she asked", "control person contacted", 0)
 	if len(rows) != 2 {
 		t.Fatalf("%d rows", len(rows))
 	}

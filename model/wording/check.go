@@ -54,6 +54,9 @@ type Finding struct {
 	Why     string `json:"why"`
 }
 
+// Stops says that the finding keeps the text from going out.
+func (f Finding) Stops() bool { return f.Class == String || f.Class == Missing || f.Class == Contest }
+
 // Result is what a check found, in the order of the text.
 type Result struct {
 	Verdict  string    `json:"verdict"`

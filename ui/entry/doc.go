@@ -6,5 +6,5 @@
 // A form asks for the three to five things that matter now; the others are
 // folded. Where a form points to other rows it takes the Book.
 //
-// It may import model, ui/component and ui/style.
+// It may import model and ui/component.
 package entry
