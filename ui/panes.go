@@ -2,7 +2,7 @@ package ui
 
 import (
 	"goodword/ui/pane"
-	"goodword/ui/pane/space"
+	"goodword/ui/pane/gift"
 )
 
 // Maker makes one pane for a house.
@@ -12,6 +12,6 @@ type Maker func(pane.Host) pane.Pane
 // line here.
 func Panes(s Store) []Maker {
 	return []Maker{
-		func(h pane.Host) pane.Pane { return space.New(h, s) },
+		func(h pane.Host) pane.Pane { return gift.New(h, s) },
 	}
 }

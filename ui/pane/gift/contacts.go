@@ -1,0 +1,122 @@
+package gift
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"goodword/model"
+	"goodword/ui/entry"
+	"goodword/ui/pane"
+)
+
+func (p *Pane) newTouch() tea.Cmd {
+	p.host.PickPerson("A touch with whom", p.touch)
+	return nil
+}
+
+func (p *Pane) touchCurrent() tea.Cmd {
+	if who := p.book().People[p.current()]; who != nil {
+		return p.touch(*who)
+	}
+	return nil
+}
+
+// touch writes down a contact, after what stands against it.
+func (p *Pane) touch(who model.Person) tea.Cmd {
+	b := p.book()
+	t := model.Touch{WaveID: b.Wave.ID, PersonID: who.ID, Date: b.Today, Direction: "out", Kind: "care", By: b.Project.RunsBy}
+	title := "A touch with " + who.Name
+	return p.form(title, entry.Touch(&t), func() tea.Cmd {
+		t.Asks = t.Ask()
+		against := b.Touching(&t)
+		return pane.Passing(p.host, title, against, func(reason string) tea.Cmd {
+			var rows []model.Row
+			if t.Direction == "out" {
+				rows = b.ReachRows([]int64{who.ID}, model.Forced(against), reason, "control person contacted", 0)
+			}
+			return p.save("noted a touch with "+who.Name, append(rows, &t)...)
+		})
+	})
+}
+
+func (p *Pane) newReply() tea.Cmd {
+	r, _ := p.log.Current()
+	b := p.book()
+	reply := model.Reply{Date: b.Today, NeedsAnswer: true}
+	rows := []model.Row{&reply}
+	if r.touch != nil {
+		reply.PersonID, reply.TouchID = r.touch.PersonID, r.touch.ID
+		if r.touch.Direction == "out" && r.touch.Outcome == "" {
+			changed := *r.touch
+			changed.Outcome = "replied"
+			rows = append(rows, &changed)
+		}
+	} else {
+		reply.PersonID, reply.TouchID = r.reply.PersonID, r.reply.TouchID
+	}
+	return p.form("What "+r.name+" wrote back", entry.Reply(&reply), func() tea.Cmd {
+		return p.save("noted a reply from "+r.name, rows...)
+	})
+}
+
+func (p *Pane) notOpen() string {
+	if r, ok := p.log.Current(); !ok || !r.needs {
+		return "This row waits for no answer"
+	}
+	return ""
+}
+
+func (p *Pane) answer() tea.Cmd {
+	r, _ := p.log.Current()
+	reply := *r.reply
+	reply.AnsweredOn, reply.AnsweredBy = p.book().Today, p.book().Project.RunsBy
+	return p.form("Answered "+r.name, entry.Answer(&reply), func() tea.Cmd {
+		if reply.NoAnswerWhy != "" {
+			reply.AnsweredOn, reply.AnsweredBy = "", ""
+		}
+		return p.save("answered "+r.name, &reply)
+	})
+}
+
+func (p *Pane) editContact() tea.Cmd {
+	r, _ := p.log.Current()
+	if r.touch != nil {
+		t := *r.touch
+		return p.form("The touch with "+r.name, entry.Touch(&t), func() tea.Cmd {
+			return p.save("changed a touch with "+r.name, &t)
+		})
+	}
+	reply := *r.reply
+	return p.form("The reply of "+r.name, entry.Reply(&reply), func() tea.Cmd {
+		return p.save("changed a reply of "+r.name, &reply)
+	})
+}
+
+func (p *Pane) notAhead() string {
+	r, ok := p.log.Current()
+	if !ok || r.touch == nil || r.touch.Date <= p.book().Today || r.touch.DroppedOn != "" {
+		return "Only a touch that is planned for a later day can be dropped"
+	}
+	return ""
+}
+
+// drop keeps the planned touch in the log and says that it did not happen.
+func (p *Pane) drop() tea.Cmd {
+	r, _ := p.log.Current()
+	t := *r.touch
+	t.DroppedOn = p.book().Today
+	return p.save("dropped a touch with "+r.name, &t)
+}
+
+func (p *Pane) removeContact() tea.Cmd {
+	r, _ := p.log.Current()
+	label, row := "removed a touch with "+r.name, model.Row(r.touch)
+	if r.reply != nil {
+		label, row = "removed a reply of "+r.name, r.reply
+	}
+	return pane.Remove(p.host, p.store, label, row)
+}
+
+func (p *Pane) copyContact() tea.Cmd {
+	r, _ := p.log.Current()
+	return p.host.Copy("the words of "+r.name, r.text)
+}

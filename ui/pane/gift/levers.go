@@ -1,0 +1,99 @@
+package gift
+
+import (
+	"fmt"
+	"strings"
+
+	"goodword/model"
+	"goodword/ui/component"
+	"goodword/ui/style"
+)
+
+// lever is one of the three ways in which people become advocates, and how far
+// it has reached the engaged people.
+type lever struct {
+	id      int64
+	name    string
+	actions int
+	reached []string
+	missing []string
+}
+
+func leverColumns() []component.Column[lever] {
+	return []component.Column[lever]{
+		{Title: "lever", Width: 12, Grow: 1, Cell: func(r lever) string { return r.name }},
+		{Title: "actions", Width: 7, Right: true, Cell: func(r lever) string { return fmt.Sprint(r.actions) }},
+		{Title: "people reached", Width: 14, Min: 8, Right: true, Cell: func(r lever) string { return fmt.Sprint(len(r.reached)) }},
+	}
+}
+
+func leverRows(b *model.Book) []lever {
+	rows := make([]lever, len(model.Levers))
+	for i := range rows {
+		rows[i] = lever{id: int64(i + 1), name: model.Levers[i]}
+	}
+	for _, id := range b.Active() {
+		for i, n := range b.LeversOf(id) {
+			rows[i].actions += n
+			if n > 0 {
+				rows[i].reached = append(rows[i].reached, b.Name(id))
+			} else {
+				rows[i].missing = append(rows[i].missing, b.Name(id))
+			}
+		}
+	}
+	return rows
+}
+
+// leverAbout says what each lever is, in the order of model.Levers.
+var leverAbout = [...]string{
+	"Helps people be who they want to be: their achievements shown, their cause backed.",
+	"They see and know what outsiders do not. It ends on the day when the thing becomes public.",
+	"They see their own values in what we do, or make something meaningful with it.",
+}
+
+func (p *Pane) leverDetail() func(*style.Styles, int) []string {
+	r, ok := p.levers.Current()
+	if !ok {
+		return nil
+	}
+	b := p.book()
+	return func(st *style.Styles, w int) []string {
+		lines := prose(st, style.Text, leverAbout[r.id-1], w)
+		lines = append(lines, "")
+		lines = append(lines, prose(st, style.Muted, balanceWords(b), w)...)
+		switch {
+		case r.name == "purpose" && strings.TrimSpace(b.Project.Purpose) == "":
+			lines = append(lines, prose(st, style.Caution, "The purpose line is empty: Set-up (9) has a place for it.", w)...)
+		case b.Day() < model.LeverDay || len(r.missing) == 0:
+		default:
+			lines = append(lines, "", st.Paint(style.Caution, component.Cut(r.name+" missing", w)))
+			lines = append(lines, prose(st, style.Text, strings.Join(r.missing, ", "), w)...)
+		}
+		if len(r.reached) > 0 {
+			lines = append(lines, "", st.Paint(style.Muted, component.Cut("reached", w)))
+			lines = append(lines, prose(st, style.Text, strings.Join(r.reached, ", "), w)...)
+		}
+		return lines
+	}
+}
+
+// balanceWords is the give-to-ask balance over everybody engaged.
+func balanceWords(b *model.Book) string {
+	var all model.Pace
+	over := 0
+	paces := b.Paces()
+	for _, id := range b.Active() {
+		pace := paces[id]
+		all.Gave += pace.Gave
+		all.Asked += pace.Asked
+		if pace.Asked > pace.Gave {
+			over++
+		}
+	}
+	text := fmt.Sprintf("Over everybody we gave %s and asked %s.", model.Plural(all.Gave, "time"), model.Plural(all.Asked, "time"))
+	if over > 0 {
+		text += " More was asked than given: " + model.Plural(over, "person") + "."
+	}
+	return text
+}

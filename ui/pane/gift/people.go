@@ -1,0 +1,277 @@
+package gift
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"goodword/model"
+	"goodword/ui/component"
+	"goodword/ui/entry"
+	"goodword/ui/style"
+)
+
+// person is one row: an engaged person, or somebody else who got a gift.
+type person struct {
+	id       int64
+	name     string
+	arm      string
+	state    component.State
+	word     string
+	gift     string
+	note     string
+	reaction string
+	pace     string
+	order    int
+}
+
+func personColumns() []component.Column[person] {
+	return []component.Column[person]{
+		{Title: "person", Width: 20, Min: 12, Grow: 2, Cell: func(r person) string { return r.name }},
+		{Title: "gift", Width: 13, RoleOf: func(r person) style.Role { return r.state.Role() },
+			Cell: func(r person) string { return r.state.Sign() + " " + r.word }},
+		{Title: "what", Width: 22, Min: 12, Grow: 3, Drop: 2, Cell: func(r person) string { return r.gift }},
+		{Title: "note", Width: 4, Drop: 1, Role: style.Muted, Cell: func(r person) string { return r.note }},
+		{Title: "reaction", Width: 14, Drop: 3, Cell: func(r person) string { return r.reaction }},
+		{Title: "balance", Width: 15, Drop: 4, Right: true, Role: style.Muted, Cell: func(r person) string { return r.pace }},
+	}
+}
+
+// personRows puts people without a gift first.
+func personRows(b *model.Book, filter string) []person {
+	gifts := map[int64]*model.Gift{}
+	for i := range b.Gifts {
+		g := &b.Gifts[i]
+		gifts[g.PersonID] = better(b, gifts[g.PersonID], g)
+	}
+	ids := b.Active()
+	for i := range b.Gifts {
+		if id := b.Gifts[i].PersonID; !slices.Contains(ids, id) {
+			ids = append(ids, id)
+		}
+	}
+	paces := b.Paces()
+	var rows []person
+	for _, id := range ids {
+		r := personRow(b, id, gifts[id])
+		if pace := paces[id]; pace.Gave+pace.Asked > 0 {
+			r.pace = pace.Words()
+		}
+		if fits(filter, r.name, r.word, r.gift, r.reaction) {
+			rows = append(rows, r)
+		}
+	}
+	slices.SortStableFunc(rows, func(x, y person) int {
+		if x.order != y.order {
+			return x.order - y.order
+		}
+		return strings.Compare(x.name, y.name)
+	})
+	return rows
+}
+
+// better is the gift that stands for a person: one that counts before one that
+// does not, and of two the newer.
+func better(b *model.Book, old, g *model.Gift) *model.Gift {
+	if old != nil && b.GiftCounts(old) == "" && b.GiftCounts(g) != "" {
+		return old
+	}
+	return g
+}
+
+func personRow(b *model.Book, id int64, g *model.Gift) person {
+	r := person{id: id, name: b.Name(id), arm: b.Arm(id), state: component.Needs, word: "no gift"}
+	if g == nil {
+		return r
+	}
+	r.gift, r.reaction = g.Name, g.Reaction
+	if n := b.NoteByID(g.NoteID); n != nil {
+		r.note = fmt.Sprintf("v%d", n.Version)
+	}
+	r.word = g.State(b.Today)
+	switch {
+	case r.word == "planned":
+		r.state, r.order = component.Open, 1
+	case b.GiftCounts(g) != "":
+		r.state, r.word, r.order = component.Refused, "not counted", 2
+	default:
+		r.state, r.order = component.Done, 3
+	}
+	if r.arm != model.Engaged {
+		r.state, r.order = component.Refused, 4
+		r.word = "not engaged"
+		if r.arm == model.Control {
+			r.word = "control"
+		}
+	}
+	return r
+}
+
+// fits says that one of the texts holds the words of a filter.
+func fits(filter string, texts ...string) bool {
+	filter = strings.ToLower(filter)
+	for _, text := range texts {
+		if strings.Contains(strings.ToLower(text), filter) {
+			return true
+		}
+	}
+	return false
+}
+
+// giftsOf are a person's gifts, newest first.
+func giftsOf(b *model.Book, id int64) []*model.Gift {
+	var out []*model.Gift
+	for i := len(b.Gifts) - 1; i >= 0; i-- {
+		if g := &b.Gifts[i]; g.PersonID == id {
+			out = append(out, g)
+		}
+	}
+	return out
+}
+
+// newest is the gift that the keys act on: the newest that is planned, else
+// the newest.
+func newest(b *model.Book, id int64) *model.Gift {
+	list := giftsOf(b, id)
+	for _, g := range list {
+		if g.State(b.Today) == "planned" {
+			return g
+		}
+	}
+	if len(list) == 0 {
+		return nil
+	}
+	return list[0]
+}
+
+func (p *Pane) personDetail() func(*style.Styles, int) []string {
+	r, ok := p.people.Current()
+	if !ok {
+		return nil
+	}
+	b := p.book()
+	return func(st *style.Styles, w int) []string {
+		var lines []string
+		list := giftsOf(b, r.id)
+		if len(list) == 0 {
+			lines = append(lines, prose(st, style.Muted, "No gift yet. Press n to plan one.", w)...)
+		}
+		for _, g := range list {
+			lines = append(lines, giftLines(st, b, g, w)...)
+			lines = append(lines, "")
+		}
+		lines = append(lines, reachLines(st, b, r, w)...)
+		return append(lines, contactLines(st, b, r.id, w)...)
+	}
+}
+
+// giftLines is one gift as a record.
+func giftLines(st *style.Styles, b *model.Book, g *model.Gift, w int) []string {
+	note := ""
+	if n := b.NoteByID(g.NoteID); n != nil {
+		note = entry.NoteName(n) + ", " + n.State(b.Today)
+	}
+	lines := component.Facts(st, []component.Fact{
+		{Label: "gift", Value: g.Name}, {Label: "kind", Value: g.Kind}, {Label: "lever", Value: insider(b, g)},
+		{Label: "only they", Value: g.OnlyThey}, {Label: "note", Value: note}, {Label: "personal", Value: g.PersonalLine},
+		{Label: "had just", Value: justDone(g)}, {Label: "planned", Value: g.PlannedOn.Words()}, {Label: "given", Value: g.GivenOn.Words()},
+		{Label: "used", Value: g.FirstUsedOn.Words()}, {Label: "reaction", Value: g.Reaction}, {Label: "words", Value: quoted(g.Quote)},
+		{Label: "by", Value: g.Giver}, {Label: "cost", Value: cost(g, b.Project.Currency)}, {Label: "why", Value: g.Note},
+	}, w)
+	if why := b.GiftCounts(g); why == "" {
+		lines = append(lines, prose(st, style.Muted, "It counts as the second step.", w)...)
+	} else if g.GivenOn.By(b.Today) {
+		lines = append(lines, prose(st, style.Caution, "It does not count as the second step: "+why+".", w)...)
+	}
+	for _, o := range b.Giving(g) {
+		if g.State(b.Today) == "planned" || o.ID == "W03" || o.ID == "W04" {
+			lines = append(lines, prose(st, style.Caution, o.Words, w)...)
+		}
+	}
+	if b.LacksLine(g) {
+		lines = append(lines, prose(st, style.Caution, "The note is personal and has no line for this person: p writes it.", w)...)
+	}
+	return lines
+}
+
+func insider(b *model.Book, g *model.Gift) string {
+	if g.Lever == "insider" && g.PublicOn.By(b.Today) {
+		return "insider no longer: public since " + g.PublicOn.Words()
+	}
+	return g.Lever
+}
+
+func justDone(g *model.Gift) string {
+	if g.Trigger == "nothing" {
+		return "done nothing"
+	}
+	return g.Trigger
+}
+
+func quoted(s string) string {
+	if s == "" {
+		return ""
+	}
+	return "\"" + s + "\""
+}
+
+func cost(g *model.Gift, currency string) string {
+	var out []string
+	if g.Minutes > 0 {
+		out = append(out, model.Plural(int(g.Minutes), "minute"))
+	}
+	if g.MoneyMinor > 0 {
+		out = append(out, fmt.Sprintf("%d.%02d %s", g.MoneyMinor/100, g.MoneyMinor%100, currency))
+	}
+	return strings.Join(out, ", ")
+}
+
+// reachLines are the levers and the balance of give and ask, in words.
+func reachLines(st *style.Styles, b *model.Book, r person, w int) []string {
+	pace, reach := b.Pace(r.id), b.LeversOf(r.id)
+	view := "never"
+	if pace.LastView != "" {
+		view = pace.LastView.Words()
+	}
+	human := "none yet"
+	if pace.LastHuman != "" {
+		human = pace.LastHuman.Words() + ", " + model.Plural(b.Today.Since(pace.LastHuman), "day") + " ago"
+	}
+	lines := component.Facts(st, []component.Fact{
+		{Label: "balance", Value: pace.Words()},
+		{Label: "asks", Value: fmt.Sprintf("%d in 28 days, the limit is %d", pace.Lately, b.Project.AskLimit)},
+		{Label: "view asked", Value: view}, {Label: "last human touch", Value: human},
+		{Label: "levers", Value: leverWords(b, reach)},
+	}, w)
+	if words := pace.Owes(b.Name(r.id)); words != "" {
+		lines = append(lines, prose(st, style.Caution, words, w)...)
+	}
+	if pace.Waiting > 0 {
+		lines = append(lines, prose(st, style.Caution, "They wrote and wait for an answer.", w)...)
+	}
+	return append(lines, "")
+}
+
+// leverWords calls a lever missing only when there was time enough for it.
+func leverWords(b *model.Book, r model.LeverReach) string {
+	none := " not yet"
+	if b.Day() >= model.LeverDay {
+		none = " missing"
+	}
+	out := make([]string, len(r))
+	for i, n := range r {
+		out[i] = model.Levers[i] + " reached"
+		if n == 0 {
+			out[i] = model.Levers[i] + none
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
+func prose(st *style.Styles, role style.Role, text string, w int) []string {
+	var out []string
+	for _, line := range component.Wrap(text, w) {
+		out = append(out, st.Paint(role, line))
+	}
+	return out
+}
