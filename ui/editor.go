@@ -100,7 +100,9 @@ func editor(path string) *exec.Cmd {
 			words = []string{"notepad"}
 		}
 	}
-	return exec.Command(words[0], append(words[1:], path)...)
+	cmd := exec.Command(words[0], append(words[1:], path)...)
+	cmd.Stdin = os.Stdin // the terminal itself: the runtime's own input would be copied through a pipe
+	return cmd
 }
 
 // dropFile removes a file of the editor; one that is gone is no trouble.

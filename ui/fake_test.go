@@ -63,6 +63,16 @@ func (p *listPane) Actions() action.Set {
 			return p.host.Save("removed Ben", func() error { return nil })
 		}},
 		{ID: "people.new", Keys: []string{"n"}, Words: "add a person", Foot: true, Run: p.form},
+		{ID: "people.edit", Keys: []string{"E"}, Words: "open the note in your editor", Run: func() tea.Cmd {
+			return p.host.Edit("old note", func(now string) tea.Cmd {
+				return p.host.Save("wrote "+now, func() error {
+					if strings.Contains(now, "full") {
+						return model.NotAllowed("There is no room on the disk")
+					}
+					return nil
+				})
+			})
+		}},
 		{ID: "people.import", Keys: []string{"i"}, Words: "import people", Run: p.work},
 		{ID: "people.copy", Keys: []string{"y"}, Words: "copy the mail", Run: func() tea.Cmd { return p.host.Copy("the mail", "ben@example.org") }},
 	}, component.Moves(p)...)

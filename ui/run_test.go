@@ -192,3 +192,37 @@ func TestWithoutATerminalItSaysSo(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 }
+
+// editorThat makes an editor that runs a line of shell on the file $1.
+func editorThat(t *testing.T, does string) (env, dir string) {
+	t.Helper()
+	dir = t.TempDir()
+	path := filepath.Join(dir, "editor")
+	if err := os.WriteFile(path, []byte("#!/bin/sh\n"+does+"\n"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	return "EDITOR=" + path, t.TempDir()
+}
+
+func TestTheEditorsFileIsKeptUntilItIsSaved(t *testing.T) {
+	for _, c := range []struct {
+		does, says string
+		left       int
+	}{
+		{`printf 'new \033note\n' > "$1"`, "wrote new note - u undoes", 0},
+		{`printf 'full' > "$1"`, "your text is kept in", 1},
+		{`exit 1`, "nothing was changed", 0},
+		{`printf 'half' > "$1"; exit 1`, "what you wrote is kept in", 1},
+		{`true`, "nothing was changed", 0},
+	} {
+		env, tmp := editorThat(t, c.does)
+		s := start(t, env, "VISUAL=", "TMPDIR="+tmp)
+		s.press("E")
+		s.wait(c.says)
+		s.press("q")
+		s.ends(0)
+		if files, _ := filepath.Glob(filepath.Join(tmp, "goodword-*")); len(files) != c.left {
+			t.Errorf("%s: %d files are left, want %d", c.does, len(files), c.left)
+		}
+	}
+}

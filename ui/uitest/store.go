@@ -13,7 +13,10 @@ var _ ui.Store = (*Store)(nil)
 
 // Store is a file in memory that writes down what it is asked to do. Its rows
 // do not change: what a pane shows after a write is tested with a real file.
+// What a pane alone needs of the file is not here: its tests bring it.
 type Store struct {
+	ui.Store
+
 	Wave   *model.Book
 	People []model.Person
 	Hits   []model.Hit
