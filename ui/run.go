@@ -48,6 +48,9 @@ func Run(ctx context.Context, s Store, o Options) (Next, error) {
 	case err != nil:
 		return Quit, fmt.Errorf("run the screen: %w", err)
 	}
+	if a.next == Quit && !a.env.Book.Project.Demo {
+		fmt.Fprintln(os.Stderr, "Everything is saved in", s.Path())
+	}
 	return a.next, nil
 }
 

@@ -1,8 +1,6 @@
 package dialog
 
 import (
-	"strconv"
-
 	tea "charm.land/bubbletea/v2"
 
 	"goodword/ui/action"
@@ -100,14 +98,6 @@ func (l *list) line(st *style.Styles, c Choice, here bool, w int) string {
 	hint = component.Cut(component.Cell(hint), max(0, w/2))
 	text := component.Pad(mark+component.Cell(c.Text), w-component.Width(hint)-1)
 	return st.On(ground, role, text) + st.On(ground, style.Muted, component.PadLeft(hint, w-component.Width(text)))
-}
-
-// place is where the cursor stands: "3 of 12".
-func (l *list) place() string {
-	if len(l.rows) == 0 {
-		return ""
-	}
-	return strconv.Itoa(l.at+1) + " of " + strconv.Itoa(len(l.rows))
 }
 
 // clicked moves to the row drawn at line y and says whether there is one.

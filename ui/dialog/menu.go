@@ -31,7 +31,6 @@ func (m *Menu) Actions() action.Set {
 	var out action.Set
 	for _, way := range m.ways {
 		run := way.Run
-		way.Foot = true
 		way.Run = func() tea.Cmd { m.closed = true; return run() }
 		out = append(out, way)
 	}
