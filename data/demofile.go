@@ -27,7 +27,7 @@ func CreateDemo(ctx context.Context, path string, n int) (*Store, error) {
 		return nil, err
 	}
 	// The demo is where its history begins: there is nothing to take back.
-	if _, err := s.write.ExecContext(ctx, "DELETE FROM changes"); err != nil {
+	if _, err := s.write.ExecContext(ctx, "DELETE FROM changes; DELETE FROM sqlite_sequence"); err != nil {
 		s.Close()
 		return nil, say(err)
 	}

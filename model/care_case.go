@@ -137,15 +137,3 @@ func (b *Boundary) Repeat(on Date) {
 	b.SettledOn, b.TalkedOn, b.Outcome = "", "", "repeated"
 	b.TalkDue = on.AddWorkdays(1)
 }
-
-// Swaps are gestures that can take the place of a transactional element.
-var Swaps = []struct{ Element, Gesture string }{
-	{"points for a review", "reviewer spotlight on the person and their work"},
-	{"spend discount", "talk with the designers, early access by interest"},
-	{"birthday mail", "drop it, or a hand-written line when something really happened"},
-	{"renewal gift card", "note from the people who serve the account"},
-	{"referral bonus", "thank both by name, make an introduction useful to them"},
-	{"tier lounge", "open seat at a sketch session"},
-	{"contest", "shared show of work without a winner"},
-	{"streaks", "nothing"},
-}

@@ -12,7 +12,8 @@ type RitualStand struct {
 	Dates  []RitualDate // held up to today, oldest first
 	Last   Date         // held last; "" never
 	Due    Date         // next one by its cadence; "" when it happens
-	Late   bool         // more than three days past due
+	Late   bool         // three days past due, or more
+	LateBy int          // the days past that
 	ToNote *RitualDate  // held, and nobody noted who came
 }
 
@@ -50,7 +51,8 @@ func (b *Book) ritualStand(r *Ritual, opened Date) RitualStand {
 	}
 	if every := r.Every(); every > 0 && from != "" && !r.EndedOn.By(b.Today) {
 		s.Due = from.Add(every)
-		s.Late = s.Due.Add(ritualGrace).By(b.Today)
+		limit := s.Due.Add(ritualGrace)
+		s.Late, s.LateBy = limit.By(b.Today), max(0, b.Today.Since(limit))
 	}
 	return s
 }

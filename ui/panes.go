@@ -3,6 +3,7 @@ package ui
 import (
 	"goodword/ui/pane"
 	"goodword/ui/pane/gift"
+	"goodword/ui/pane/space"
 )
 
 // Maker makes one pane for a house.
@@ -13,5 +14,6 @@ type Maker func(pane.Host) pane.Pane
 func Panes(s Store) []Maker {
 	return []Maker{
 		func(h pane.Host) pane.Pane { return gift.New(h, s) },
+		func(h pane.Host) pane.Pane { return space.New(h, s) },
 	}
 }

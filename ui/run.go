@@ -36,8 +36,11 @@ func Run(ctx context.Context, s Store, o Options) (Next, error) {
 		tea.WithInput(terminal.NewInput(os.Stdin)),
 		tea.WithFilter(terminal.Calm()),
 		tea.WithFPS(120),
-		tea.WithContext(ctx))
-	defer quitOnHangup(p)()
+		tea.WithContext(ctx),
+		// Signals are ours (quitOnSignal): the library's handler can wait for
+		// ever for a loop that has gone.
+		tea.WithoutSignalHandler())
+	defer quitOnSignal(p)()
 	_, err := p.Run()
 	a.Finish()
 	switch {
@@ -68,11 +71,11 @@ func utf8Locale() bool {
 	return true // nothing is said: most terminals can
 }
 
-// quitOnHangup leaves in order when the terminal goes away: the runtime would
-// die without a word and leave its modes behind.
-func quitOnHangup(p *tea.Program) (stop func()) {
+// quitOnSignal leaves in order when the terminal goes away or the program is
+// asked to end: the runtime would die without a word and leave its modes behind.
+func quitOnSignal(p *tea.Program) (stop func()) {
 	gone := make(chan os.Signal, 1)
-	signal.Notify(gone, syscall.SIGHUP)
+	signal.Notify(gone, syscall.SIGHUP, syscall.SIGTERM)
 	go func() {
 		if _, ok := <-gone; ok {
 			p.Quit()

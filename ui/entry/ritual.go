@@ -1,0 +1,27 @@
+package entry
+
+import (
+	"goodword/model"
+	"goodword/ui/component"
+)
+
+// Ritual asks about something that belongs to this group alone.
+func Ritual(r *model.Ritual) []component.Field {
+	return []component.Field{
+		component.Text("name", &r.Name).Required(),
+		component.Choice("started by", &r.StartedBy, component.Options(model.RitualStarters...)...).Required(),
+		component.Choice("lever", &r.Lever, component.Options(model.Levers...)...).Required(),
+		component.Choice("cadence", &r.Cadence, component.Options(model.Cadences...)...).Required().Help("A joke or a sign is held when it happens, and is never late."),
+		component.YesNo("asks to speak in public", &r.Prompts).Fold().Help("Then what members say in the seven days after it is prompted, and not counted."),
+		component.Day("ended on", &r.EndedOn).Fold(),
+	}
+}
+
+// Held asks who came when a ritual was held.
+func Held(d *model.RitualDate, came *int64) []component.Field {
+	return []component.Field{
+		component.Day("held on", &d.Date).Required(),
+		component.Number("how many came", came).Required(),
+		component.Text("how it felt", &d.Feeling).Help("One sentence."),
+	}
+}

@@ -1,0 +1,135 @@
+package space
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"goodword/model"
+	"goodword/ui/action"
+	"goodword/ui/component"
+	"goodword/ui/entry"
+	"goodword/ui/pane"
+)
+
+// Store is what the pane needs of the file.
+type Store interface{ pane.Saver }
+
+// Pane is step 4.
+type Pane struct {
+	pane.Writing
+	sections *pane.Sections
+
+	members component.Table[model.Member]
+	weeks   component.Table[model.SpaceWeek]
+	rituals component.Table[model.RitualStand]
+	spaces  component.Table[model.Space]
+	gate    model.Gate
+	chosen  int64 // the space that is shown; 0 is the newest
+}
+
+var _ interface {
+	pane.Pane
+	pane.Clicker
+	pane.Guided
+	pane.Gated
+} = (*Pane)(nil)
+
+// New makes the pane.
+func New(h pane.Host, s Store) *Pane {
+	p := &Pane{Writing: pane.Writing{Host: h, Store: s}}
+	p.members = component.Table[model.Member]{ID: func(m model.Member) int64 { return m.PersonID }, Columns: memberColumns(p.book)}
+	p.weeks = component.Table[model.SpaceWeek]{ID: func(w model.SpaceWeek) int64 { return w.ID }}
+	p.rituals = component.Table[model.RitualStand]{ID: func(r model.RitualStand) int64 { return r.Ritual.ID }, Columns: ritualColumns(p.book)}
+	p.spaces = component.Table[model.Space]{
+		ID: func(s model.Space) int64 { return s.ID }, Columns: spaceColumns(p.book),
+		Empty: "No space yet. n makes one: write its rules first, open it later.",
+	}
+	p.sections = pane.NewSections(
+		h, p.ID(), p.Guide,
+		&pane.Section{Title: "Members", Note: p.memberNote, List: &p.members, Record: p.memberRecord, Actions: p.memberActions},
+		&pane.Section{Title: "Talk", Note: p.talkNote, List: &p.weeks, Record: p.weekRecord, Actions: p.weekActions},
+		&pane.Section{Title: "Rituals", Note: p.ritualNote, List: &p.rituals, Record: p.ritualRecord, Actions: p.ritualActions},
+		&pane.Section{Title: "Rules", List: &p.spaces, Record: p.spaceRecord, Actions: p.spaceActions},
+	)
+	return p
+}
+
+func (p *Pane) ID() string    { return "space" }
+func (p *Pane) Title() string { return "Space" }
+
+// Enter shows the wave as it is known.
+func (p *Pane) Enter() tea.Cmd {
+	p.refresh()
+	return nil
+}
+
+// Update takes the wave anew.
+func (p *Pane) Update(msg tea.Msg) tea.Cmd {
+	if _, ok := msg.(pane.BookMsg); ok {
+		p.refresh()
+	}
+	return nil
+}
+
+func (p *Pane) View(w, h int) string { return p.sections.View(w, h) }
+
+// Actions are the section's own first.
+func (p *Pane) Actions() action.Set { return p.sections.Actions() }
+
+func (p *Pane) Click(x, y, w, h int) tea.Cmd { return p.sections.Click(x, y, w, h) }
+func (p *Pane) Wheel(lines int) tea.Cmd      { return p.sections.Wheel(lines) }
+
+func (p *Pane) book() *model.Book { return p.Host.Env().Book }
+
+// space is the one that is shown, or nil.
+func (p *Pane) space() *model.Space { return p.book().Space(p.chosen) }
+
+func (p *Pane) refresh() {
+	b := p.book()
+	empty := "No space yet. n makes one: write its rules first, open it later."
+	p.members.Empty, p.weeks.Empty, p.rituals.Empty = empty, empty, empty
+	id := int64(-1)
+	if s := p.space(); s != nil {
+		id = s.ID
+		p.members.Empty = "Everybody engaged stands here. Choose them in Segment (1)."
+		p.weeks.Empty = "What was said in a week, counted. n writes one down."
+		p.rituals.Empty = "What belongs to this group alone: customs, jokes, signs. n writes one down."
+		p.weeks.Columns = weekColumns(b, s.Replies())
+	}
+	p.readGate()
+	var members []model.Member
+	if id > 0 {
+		members = b.Members(id)
+	}
+	p.members.SetRows(members)
+	p.weeks.SetRows(b.SpaceWeeks(id))
+	p.rituals.SetRows(b.RitualStands(id))
+	p.spaces.SetRows(b.Spaces)
+	p.members.Redraw()
+	p.weeks.Redraw()
+	p.rituals.Redraw()
+	p.spaces.Redraw()
+	p.sections.Refresh()
+}
+
+// newSpace asks for a space; it is what n does while there is none.
+func (p *Pane) newSpace() tea.Cmd {
+	b := p.book()
+	return p.askSpace("New space", &model.Space{WaveID: b.Wave.ID, Kind: model.SpaceKinds[0]}, "made the space ")
+}
+
+func (p *Pane) askSpace(title string, s *model.Space, label string) tea.Cmd {
+	return p.Ask(title, entry.Space(s), func() (string, []model.Row) {
+		return label + s.Name, []model.Row{s}
+	})
+}
+
+// adds is the action that adds what belongs to a space, and makes the space first where
+// there is none.
+func (p *Pane) adds(id, words string, add func() tea.Cmd) action.Action {
+	if p.space() == nil {
+		words, add = "make a space", p.newSpace
+	}
+	a := p.Deed("space."+id, "n", words, add)
+	a.Short, a.Foot = "new", true
+	return a
+}

@@ -1,0 +1,172 @@
+package space_test
+
+import (
+	"testing"
+
+	"goodword/model"
+	"goodword/ui"
+	"goodword/ui/pane"
+	"goodword/ui/pane/space"
+	"goodword/ui/uitest"
+)
+
+func number(n int64) *int64 { return &n }
+
+// wave is a month in which week 3 was mostly ours, a ritual is late, and
+// somebody wants to be served one to one.
+func wave() *model.Book {
+	b := &model.Book{
+		Today: "2026-04-24", Project: model.NewProject(),
+		Wave: model.Wave{Meta: model.Meta{ID: 1}, Name: "Flow Builders", Start: "2026-03-30", Days: 28},
+		People: map[int64]*model.Person{
+			1: {Meta: model.Meta{ID: 1}, Name: "Ada Okafor"}, 2: {Meta: model.Meta{ID: 2}, Name: "Bo Nguyen", OneToOne: true},
+			3: {Meta: model.Meta{ID: 3}, Name: "Cy 渡辺"}, 4: {Meta: model.Meta{ID: 4}, Name: "Di Control"},
+		},
+		Arms: []model.Arm{{PersonID: 1, Arm: model.Engaged}, {PersonID: 2, Arm: model.Engaged}, {PersonID: 3, Arm: model.Engaged}, {PersonID: 4, Arm: model.Control}},
+		Spaces: []model.Space{{
+			Meta: model.Meta{ID: 1}, WaveID: 1, Kind: "chat group", Name: "Flow Builders", Rules: "Help each other. This is no support desk.",
+			RulesPostedOn: "2026-03-30", OpenedOn: "2026-04-01", Symbols: "paper plane",
+		}},
+		Memberships: []model.Membership{{Meta: model.Meta{ID: 1}, SpaceID: 1, PersonID: 1, InvitedOn: "2026-04-01", JoinedOn: "2026-04-02"}},
+		Weeks: []model.SpaceWeek{
+			{Meta: model.Meta{ID: 1}, SpaceID: 1, Week: 1, EndsOn: "2026-04-05", BrandMessages: 48, MemberMessages: 35, MemberToMember: 9},
+			{Meta: model.Meta{ID: 2}, SpaceID: 1, Week: 2, EndsOn: "2026-04-12", BrandMessages: 44, MemberMessages: 52, MemberToMember: 18},
+			{Meta: model.Meta{ID: 3}, SpaceID: 1, Week: 3, EndsOn: "2026-04-19", BrandMessages: 58, MemberMessages: 42, MemberToMember: 20, Criticisms: 2, CriticismAnswers: 1},
+		},
+		Rituals: []model.Ritual{
+			{Meta: model.Meta{ID: 1}, SpaceID: 1, Name: "Friday Flow: one screenshot", StartedBy: "brand", Lever: "identity", Cadence: "weekly"},
+			{Meta: model.Meta{ID: 2}, SpaceID: 1, Name: "Hack of the week", StartedBy: "member", Lever: "identity", Cadence: "weekly"},
+		},
+		RitualDates: []model.RitualDate{
+			{Meta: model.Meta{ID: 1}, RitualID: 1, Date: "2026-04-17", Came: number(12), NotedOn: "2026-04-17"},
+			{Meta: model.Meta{ID: 2}, RitualID: 1, Date: "2026-04-24"},
+			{Meta: model.Meta{ID: 3}, RitualID: 2, Date: "2026-04-10", Came: number(5), NotedOn: "2026-04-10", Feeling: "loud"},
+		},
+	}
+	return b
+}
+
+func open(t *testing.T, b *model.Book) (*uitest.Driver, *uitest.Store) {
+	s := &uitest.Store{Wave: b}
+	return uitest.New(t, s, ui.Options{Panes: []ui.Maker{func(h pane.Host) pane.Pane { return space.New(h, s) }}}), s
+}
+
+func TestLooks(t *testing.T) {
+	for name, show := range map[string]func(*uitest.Driver){
+		"members 120x40": func(d *uitest.Driver) {},
+		"talk 120x40":    func(d *uitest.Driver) { d.Press("tab", "G") },
+		"talk 80x24":     func(d *uitest.Driver) { d.Size(80, 24).Press("tab", "G", "enter") },
+		"rituals 80x24":  func(d *uitest.Driver) { d.Size(80, 24).Press("tab", "tab") },
+		"rules 40x12":    func(d *uitest.Driver) { d.Size(40, 12).Press("shift+tab", "enter") },
+		"members 40x12":  func(d *uitest.Driver) { d.Size(40, 12) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			d, _ := open(t, wave())
+			show(d)
+			d.Golden()
+		})
+	}
+}
+
+func TestEverySize(t *testing.T) {
+	for _, b := range []*model.Book{wave(), {Today: "2026-04-24"}} {
+		d, _ := open(t, b)
+		for range 4 {
+			d.Sweep()
+			d.Press("enter").Sweep()
+			d.Press("esc", "tab")
+		}
+	}
+}
+
+func TestABrandHeavyWeekWarnsFromWeekThree(t *testing.T) {
+	d, _ := open(t, wave())
+	d.Press("tab").Shows("[Talk 58 % !]", "We wrote 58 of 100 messages. In the first weeks that may be")
+	d.Press("j").Hides("We wrote")
+	d.Press("j").Shows("We wrote 58 of 100 messages this week. Ask a member", "2, of which 1 answered", "member to member")
+}
+
+func TestALetterHidesReplies(t *testing.T) {
+	b := wave()
+	b.Spaces[0].Kind = "letter"
+	d, s := open(t, b)
+	d.Press("tab").Hides("our share", "member to member").Shows("A letter has no replies to measure.")
+	d.Press("n").Hides("replies to members").Shows("messages by us").Press("tab").Type("3").Press("ctrl+s")
+	if len(s.Saved) != 1 || s.Saved[0].(*model.SpaceWeek).BrandMessages != 3 || s.Saved[0].(*model.SpaceWeek).Week != 4 {
+		t.Errorf("%+v", s.Saved)
+	}
+}
+
+func TestASpaceOpensOnlyWithPostedRules(t *testing.T) {
+	d, s := open(t, &model.Book{Today: "2026-04-24", Wave: model.Wave{Meta: model.Meta{ID: 1}}})
+	d.Shows("No space yet").Press("n").Shows("New space").Type("Flow").Press("ctrl+s")
+	if len(s.Saved) != 1 || s.Saved[0].(*model.Space).Name != "Flow" {
+		t.Fatalf("%+v", s.Saved)
+	}
+	b := wave()
+	b.Spaces[0].Rules, b.Spaces[0].RulesPostedOn, b.Spaces[0].OpenedOn = "", "", ""
+	d, s = open(t, b)
+	d.Press("shift+tab", "o").Shows("Write the house rules first")
+	d.Press("tab", "j", "v").Shows("one to one by choice and is not asked again").Press("j", "v").Shows("Post the house rules before you invite")
+	if len(s.Saved) != 0 {
+		t.Fatalf("%+v", s.Saved)
+	}
+	b.Spaces[0].Rules = "Be kind."
+	d, s = open(t, b)
+	d.Press("shift+tab", "o").Shows("posted the rules of Flow Builders - u undoes")
+	b.Spaces[0].RulesPostedOn = "2026-04-20"
+	d, s = open(t, b)
+	d.Press("shift+tab", "o").Shows("Skipping a step").Type("agreed with the leader").Press("enter").Shows("opened Flow Builders")
+	if opened := s.Saved[1].(*model.Space); opened.OpenedOn != "2026-04-24" {
+		t.Errorf("%+v", opened)
+	}
+}
+
+func TestMembersMoveThroughTheirStates(t *testing.T) {
+	d, s := open(t, wave())
+	d.Hides("Di Control").Press("z").Shows("Ada Okafor went quiet - u undoes")
+	d.Press("b").Shows("serve Ada Okafor one to one")
+	d.Press("L").Press("tab").Type("no time").Press("ctrl+s").Shows("Ada Okafor left the space")
+	d.Press("j").Shows("Served one to one by choice").Press("j", "v").Shows("Skipping a step").Type("they met last year").Press("enter").Shows("invited Cy")
+	if len(s.Saved) != 7 {
+		t.Fatalf("%d rows saved: %+v", len(s.Saved), s.Saved)
+	}
+	left := s.Saved[3].(*model.Membership)
+	if left.LeftWhy != "no time" || left.LeftOn != "2026-04-24" {
+		t.Errorf("%+v", left)
+	}
+	if passed := s.Saved[4].(*model.Override); passed.Reason != "they met last year" || passed.What != "gate 2" {
+		t.Errorf("%+v", passed)
+	}
+	if touch := s.Saved[6].(*model.Touch); touch.Kind != "invite" || touch.PersonID != 3 {
+		t.Errorf("%+v", touch)
+	}
+}
+
+func TestWhoCameIsNoted(t *testing.T) {
+	d, s := open(t, wave())
+	d.Press("tab", "tab").Shows("who came?", "1 of 2 by members", "late 4d").Press("c").Shows("how many came").Press("tab").Type("11").Press("ctrl+s")
+	if len(s.Saved) != 1 {
+		t.Fatalf("%+v", s.Saved)
+	}
+	if date := s.Saved[0].(*model.RitualDate); date.ID != 2 || *date.Came != 11 || date.NotedOn != "2026-04-24" {
+		t.Errorf("%+v", date)
+	}
+	d.Press("d").Shows("removed the ritual Friday Flow")
+}
+
+func TestAReadOnlyFileSaysSo(t *testing.T) {
+	b := wave()
+	b.ReadOnly = true
+	d, s := open(t, b)
+	d.Press("z").Shows("open to read only")
+	if len(s.Saved) != 0 {
+		t.Error("written all the same")
+	}
+}
+
+func TestTheMouseChoosesListsAndRows(t *testing.T) {
+	d, _ := open(t, wave())
+	d.Press("i").Hides("A private place").Click(12, 3).Shows("[Talk", "Week 1").Click(5, 6).Shows("Week 2").Click(5, 6).Press("esc").Shows("2 of 3")
+	d.Click(1, 3).Shows("[Members")
+}

@@ -1,0 +1,183 @@
+package space
+
+import (
+	"fmt"
+	"math"
+
+	tea "charm.land/bubbletea/v2"
+
+	"goodword/model"
+	"goodword/ui/action"
+	"goodword/ui/component"
+	"goodword/ui/entry"
+	"goodword/ui/style"
+)
+
+// weekColumns leave out what a letter does not have.
+func weekColumns(b *model.Book, replies bool) []component.Column[model.SpaceWeek] {
+	number := func(title string, width, drop int, n func(model.SpaceWeek) int64) component.Column[model.SpaceWeek] {
+		return component.Column[model.SpaceWeek]{Title: title, Width: width, Right: true, Drop: drop, Cell: func(w model.SpaceWeek) string { return fmt.Sprint(n(w)) }}
+	}
+	columns := []component.Column[model.SpaceWeek]{
+		number("week", 4, 0, func(w model.SpaceWeek) int64 { return w.Week }),
+		number("by us", 5, 3, func(w model.SpaceWeek) int64 { return w.BrandMessages }),
+	}
+	if !replies {
+		return columns
+	}
+	return append(
+		columns,
+		number("members", 7, 2, func(w model.SpaceWeek) int64 { return w.MemberMessages }),
+		component.Column[model.SpaceWeek]{
+			Title: "our share", Width: 9, Right: true, Cell: func(w model.SpaceWeek) string { return percent(w.BrandShare()) },
+			RoleOf: func(w model.SpaceWeek) style.Role {
+				if text, today := b.BrandHint(&w); text != "" && today {
+					return style.Caution
+				}
+				return style.Text
+			},
+		},
+		component.Column[model.SpaceWeek]{Title: "to members", Width: 10, Right: true, Drop: 1, Cell: func(w model.SpaceWeek) string { return percent(w.MemberShare()) }},
+	)
+}
+
+func percent(share float64, ok bool) string {
+	if !ok {
+		return "none"
+	}
+	return fmt.Sprintf("%d %%", int(math.Round(100*share)))
+}
+
+// talkNote is our share of the last week.
+func (p *Pane) talkNote() string {
+	s := p.space()
+	if s == nil || !s.Replies() {
+		return ""
+	}
+	weeks := p.book().SpaceWeeks(s.ID)
+	if len(weeks) == 0 {
+		return ""
+	}
+	last := &weeks[len(weeks)-1]
+	note := percent(last.BrandShare())
+	if _, today := p.book().BrandHint(last); today {
+		note += " " + component.Needs.Sign()
+	}
+	return note
+}
+
+// weekRecord draws the two lines over all weeks, and says the week in words.
+func (p *Pane) weekRecord(st *style.Styles, w int) []string {
+	week, ok := p.weeks.Current()
+	s := p.space()
+	if !ok || s == nil {
+		return nil
+	}
+	lines := component.Heading(st, fmt.Sprintf("Week %d", week.Week), w)
+	if !s.Replies() {
+		lines = append(lines, component.Facts(st, []component.Fact{{Label: "sent by us", Value: fmt.Sprint(week.BrandMessages)}}, w)...)
+		return append(lines, component.Paragraph(st, style.Muted, "A letter has no replies to measure.", w)...)
+	}
+	if text, today := p.book().BrandHint(&week); text != "" {
+		role := style.Muted
+		if today {
+			role = style.Caution
+		}
+		lines = append(append(lines, component.Paragraph(st, role, text, w)...), "")
+	}
+	lines = append(lines, component.Facts(st, weekFacts(week), w)...)
+	return append(lines, p.charts(st, s, w)...)
+}
+
+func weekFacts(w model.SpaceWeek) []component.Fact {
+	answered := ""
+	if w.Criticisms > 0 {
+		answered = fmt.Sprintf("%d, of which %d answered", w.Criticisms, w.CriticismAnswers)
+	}
+	return []component.Fact{
+		{Label: "by us", Value: fmt.Sprintf("%d of %d messages, %s", w.BrandMessages, w.BrandMessages+w.MemberMessages, percent(w.BrandShare()))},
+		{Label: "member to member", Value: fmt.Sprintf("%d of %d messages, %s", w.MemberToMember, w.MemberMessages, percent(w.MemberShare()))},
+		{Label: "members who wrote", Value: some(w.MembersWrote)},
+		{Label: "topics by members", Value: some(w.TopicsByMembers)},
+		{Label: "criticisms", Value: answered},
+		{Label: "source", Value: w.Source},
+	}
+}
+
+func some(n int64) string {
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprint(n)
+}
+
+func (p *Pane) charts(st *style.Styles, s *model.Space, w int) []string {
+	b := p.book()
+	var ours, members []float64
+	for _, week := range b.SpaceWeeks(s.ID) {
+		if share, ok := week.BrandShare(); ok {
+			ours = append(ours, tenth(share))
+		}
+		if share, ok := week.MemberShare(); ok {
+			members = append(members, tenth(share))
+		}
+	}
+	var lines []string
+	draw := func(title, words string, c component.ShareLine) {
+		lines = append(lines, "", st.Paint(style.Muted, component.Cut(title, w)))
+		lines = append(lines, component.Draw(st, c, p.Host.Env().Plain, w)...)
+		lines = append(lines, component.Paragraph(st, style.Muted, words, w)...)
+	}
+	limit := float64(b.Project.BrandLimit)
+	draw("our share of the messages, in percent", course(ours)+fmt.Sprintf(" The limit is %d %% from week 3 on.", b.Project.BrandLimit),
+		component.ShareLine{Label: "our share", Values: ours, Limit: limit, Role: style.Accent})
+	draw("member to member, of the members' messages, in percent", course(members),
+		component.ShareLine{Label: "member to member", Values: members, Role: style.Positive})
+	return lines
+}
+
+func tenth(share float64) float64 { return math.Round(1000*share) / 10 }
+
+// course says a line in words: where it began and where it is.
+func course(values []float64) string {
+	switch n := len(values); {
+	case n == 0:
+		return "Nothing counted yet."
+	case n == 1:
+		return fmt.Sprintf("%s %% in the first week.", component.Figure(values[0]))
+	default:
+		return fmt.Sprintf("%s %% in the first week, %s %% in the last.", component.Figure(values[0]), component.Figure(values[n-1]))
+	}
+}
+
+func (p *Pane) weekActions() action.Set {
+	set := action.Set{p.adds("newweek", "write down a week's counts", p.newWeek)}
+	w, ok := p.weeks.Current()
+	if !ok {
+		return set
+	}
+	edit := p.Deed("space.editweek", "e", "edit the counts", func() tea.Cmd { return p.askWeek(w, fmt.Sprintf("corrected week %d of the space", w.Week)) })
+	edit.Short, edit.Foot = "edit", true
+	return append(set, edit, p.Deed("space.removeweek", "d", "remove the counts", func() tea.Cmd {
+		return p.Remove(fmt.Sprintf("removed week %d of the space", w.Week), &w)
+	}))
+}
+
+// newWeek takes the first week that was not counted yet.
+func (p *Pane) newWeek() tea.Cmd {
+	b, s := p.book(), p.space()
+	w := model.SpaceWeek{SpaceID: s.ID, Week: 1, EndsOn: b.Today, Source: "typed"}
+	for _, known := range b.SpaceWeeks(s.ID) {
+		w.Week = max(w.Week, known.Week+1)
+	}
+	return p.askWeek(w, "")
+}
+
+func (p *Pane) askWeek(w model.SpaceWeek, label string) tea.Cmd {
+	return p.Ask("Week in the space", entry.Week(&w, p.space().Replies()), func() (string, []model.Row) {
+		if label == "" {
+			return fmt.Sprintf("counted week %d of the space", w.Week), []model.Row{&w}
+		}
+		return label, []model.Row{&w}
+	})
+}

@@ -1,0 +1,68 @@
+package pane
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"goodword/model"
+	"goodword/ui/action"
+	"goodword/ui/component"
+	"goodword/ui/dialog"
+)
+
+// Writing is how a pane asks for what it writes down.
+type Writing struct {
+	Host  Host
+	Store Saver
+}
+
+// Save writes rows as one change.
+func (w Writing) Save(label string, rows ...model.Row) tea.Cmd {
+	return Save(w.Host, w.Store, label, rows...)
+}
+
+// Remove takes rows away without asking: undo brings them back.
+func (w Writing) Remove(label string, rows ...model.Row) tea.Cmd {
+	return Remove(w.Host, w.Store, label, rows...)
+}
+
+// Ask opens a form; rows is asked when it is saved.
+func (w Writing) Ask(title string, fields []component.Field, rows func() (label string, rows []model.Row)) tea.Cmd {
+	w.AskThen(title, fields, func() tea.Cmd {
+		label, list := rows()
+		return w.Save(label, list...)
+	})
+	return nil
+}
+
+// AskThen opens a form whose answers go to then.
+func (w Writing) AskThen(title string, fields []component.Field, then func() tea.Cmd) {
+	f := dialog.NewForm(title, fields, then)
+	f.Editor = w.Host.Edit
+	w.Host.Open(f)
+}
+
+// Deed is an action that writes: a file that is open to read says so.
+func (w Writing) Deed(id, key, words string, run func() tea.Cmd) action.Action {
+	return action.Action{ID: id, Keys: []string{key}, Words: words, Reason: w.readOnly, Run: run}
+}
+
+func (w Writing) readOnly() string {
+	if w.Host.Env().Book.ReadOnly {
+		return "The file is open to read only: start without --read-only to change it"
+	}
+	return ""
+}
+
+// TakeStep runs do where the step may be taken. Where the one before it is not
+// passed it asks for a reason, which do writes down with its own rows.
+func (w Writing) TakeStep(step int, do func(passed ...model.Row) tea.Cmd) tea.Cmd {
+	b := w.Host.Env().Book
+	text := model.Blocked(b, step)
+	if text == "" {
+		return do()
+	}
+	w.Host.Open(dialog.NewReason("Step "+model.Gates(b)[step].Name, text, func(reason string) tea.Cmd {
+		return do(model.Pass(b, step, reason))
+	}))
+	return nil
+}
