@@ -35,49 +35,33 @@ func main() {
 func doors() cli.Doors {
 	return cli.Doors{
 		Version:     version,
+		Keys:        ui.KeySheet,
+		ThemeDir:    themeDir(),
 		DefaultPath: func() (string, error) { return filepath.Join(xdg.DataHome, "goodword", "goodword.db"), nil },
 		Open: func(ctx context.Context, path string, o cli.OpenOptions) (cli.Store, error) {
-			return store(data.Open(ctx, path, data.Options(o)))
+			return opened(data.Open(ctx, path, data.Options(o)))
 		},
 		Create: func(ctx context.Context, path string, o cli.OpenOptions) (cli.Store, error) {
-			return store(data.Create(ctx, path, data.Options(o)))
+			return opened(data.Create(ctx, path, data.Options(o)))
 		},
 		Demo: func(ctx context.Context, path string, day int) (cli.Store, error) {
-			return store(data.CreateDemo(ctx, path, day))
+			return opened(data.CreateDemo(ctx, path, day))
 		},
 		Restore:   data.Restore,
 		Workbench: workbench,
 	}
 }
 
-// workbench shows the screen, and the demo in a file of its own where that is
-// what was chosen there.
-func workbench(ctx context.Context, s cli.Store, o cli.ScreenOptions) error {
-	show := ui.Options{
-		Theme: o.Theme, ThemeDir: filepath.Join(xdg.ConfigHome, "goodword", "themes"),
-		Plain: o.Plain, Rehearsal: o.Rehearsal,
-	}
-	next, err := ui.Run(ctx, s.(*data.Store), show)
-	if err != nil || next != ui.Demo {
-		return err
-	}
-	dir, err := os.MkdirTemp("", "goodword-demo-*")
-	if err != nil {
-		return err
-	}
-	defer os.RemoveAll(dir)
-	demo, err := data.CreateDemo(ctx, filepath.Join(dir, "demo.db"), 26)
-	if err != nil {
-		return err
-	}
-	defer demo.Close()
-	show.Rehearsal = true
-	_, err = ui.Run(ctx, demo, show)
-	return err
+func themeDir() string { return filepath.Join(xdg.ConfigHome, "goodword", "themes") }
+
+// workbench shows the screen and says whether the demo was asked for there.
+func workbench(ctx context.Context, s cli.Store, o cli.ScreenOptions) (demo bool, err error) {
+	next, err := ui.Run(ctx, s.(*data.Store), ui.Options{Theme: o.Theme, ThemeDir: themeDir(), Rehearsal: o.Rehearsal})
+	return next == ui.Demo, err
 }
 
-// store keeps a failed open from becoming an interface that holds nothing.
-func store(s *data.Store, err error) (cli.Store, error) {
+// opened keeps a failed open from becoming an interface that holds nothing.
+func opened(s *data.Store, err error) (cli.Store, error) {
 	if err != nil {
 		return nil, err
 	}

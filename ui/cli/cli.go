@@ -137,8 +137,10 @@ func (h *house) root() *cobra.Command {
 
 // commands are all subcommands, in the order of the help.
 var commands = []func(*house) *cobra.Command{
-	(*house).demoCommand, (*house).addCommand, (*house).listCommand,
+	(*house).demoCommand, (*house).todayCommand, (*house).addCommand, (*house).listCommand,
+	(*house).segmentCommand, (*house).checkCommand,
 	(*house).compareCommand, (*house).planCommand, (*house).exportCommand,
 	(*house).backupCommand, (*house).restoreCommand, (*house).doctorCommand,
-	(*house).undoCommand, (*house).redoCommand, (*house).historyCommand, (*house).versionCommand,
+	(*house).undoCommand, (*house).redoCommand, (*house).historyCommand,
+	(*house).themesCommand, (*house).keysCommand, (*house).versionCommand,
 }

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -11,6 +12,9 @@ import (
 	"goodword/model"
 )
 
+// demoDay is a day with something of everything.
+const demoDay = 26
+
 func (h *house) demoCommand() *cobra.Command {
 	var day int
 	var keep string
@@ -18,38 +22,49 @@ func (h *house) demoCommand() *cobra.Command {
 		Use:   "demo",
 		Short: "A throw-away copy of an invented month, as it was on one of its days",
 		Args:  cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) (err error) {
+		RunE: func(cmd *cobra.Command, _ []string) error {
 			if keep == "" && !h.Terminal && !h.flags.plain {
 				return noTerminal()
 			}
-			path := keep
-			if path == "" {
-				dir, err := os.MkdirTemp("", "goodword-demo-*")
-				if err != nil {
-					return err
-				}
-				defer os.RemoveAll(dir)
-				path = filepath.Join(dir, "demo.db")
-			} else if _, err := os.Lstat(path); err == nil {
-				return model.NotAllowed("%s is there already. Choose another name.", path)
+			if keep == "" {
+				return h.showDemo(cmd.Context(), day)
 			}
-			h.store, err = h.doors.Demo(cmd.Context(), path, day)
-			if errors.Is(err, model.ErrNotAllowed) {
-				return usage("%v", err)
+			if _, err := os.Lstat(keep); err == nil {
+				return model.NotAllowed("%s is there already. Choose another name.", keep)
 			}
-			if err != nil {
+			if err := h.openDemo(cmd.Context(), keep, day); err != nil {
 				return err
 			}
-			if keep != "" {
-				fmt.Fprintf(h.Err, "The demo is in %s. Open it with: goodword --db %s --today %s\n", keep, keep, h.store.Today())
-				if !h.Terminal {
-					return nil
-				}
+			fmt.Fprintf(h.Err, "The demo is in %s. Open it with: goodword --db %s --today %s\n", keep, keep, h.store.Today())
+			if !h.Terminal {
+				return nil
 			}
 			return h.show(cmd.Context(), true)
 		},
 	}
-	c.Flags().IntVar(&day, "day", 26, "the day of the month, from -28 to 85")
+	c.Flags().IntVar(&day, "day", demoDay, "the day of the month, from -28 to 85")
 	c.Flags().StringVar(&keep, "keep", "", "write it to this new file")
 	return c
+}
+
+// showDemo shows the demo from a file that is thrown away afterwards.
+func (h *house) showDemo(ctx context.Context, day int) error {
+	dir, err := os.MkdirTemp("", "goodword-demo-*")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
+	if err := h.openDemo(ctx, filepath.Join(dir, "demo.db"), day); err != nil {
+		return err
+	}
+	defer h.close()
+	return h.show(ctx, true)
+}
+
+func (h *house) openDemo(ctx context.Context, path string, day int) (err error) {
+	h.store, err = h.doors.Demo(ctx, path, day)
+	if errors.Is(err, model.ErrNotAllowed) {
+		return usage("%v", err)
+	}
+	return err
 }

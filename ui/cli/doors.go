@@ -15,9 +15,11 @@ type Doors struct {
 	Open        func(ctx context.Context, path string, o OpenOptions) (Store, error)
 	Create      func(ctx context.Context, path string, o OpenOptions) (Store, error)
 	Demo        func(ctx context.Context, path string, day int) (Store, error)
+	Keys        func() string // the key table, as in the README
+	ThemeDir    string        // where a person's own themes lie
 	Restore     func(ctx context.Context, from, path, passphrase string) (aside string, err error)
-	// Workbench runs the screen until the person leaves.
-	Workbench func(ctx context.Context, s Store, o ScreenOptions) error
+	// Workbench runs the screen until the person leaves, perhaps for the demo.
+	Workbench func(ctx context.Context, s Store, o ScreenOptions) (demo bool, err error)
 }
 
 // OpenOptions say how a file is opened.
@@ -29,7 +31,6 @@ type OpenOptions struct {
 // ScreenOptions say how the workbench is shown.
 type ScreenOptions struct {
 	Theme     string
-	Plain     bool
 	Rehearsal bool // the day was given by hand
 }
 
@@ -42,6 +43,8 @@ type Store interface {
 	BookOf(ctx context.Context, number int64) (*model.Book, error)
 	FindPeople(ctx context.Context, words string, limit int) ([]model.Person, error)
 	EachPerson(ctx context.Context, q model.ListQuery, emit func(columns []string, row []any) error) error
+	CandidateIDs(ctx context.Context, q model.CandidateQuery) ([]int64, error)
+	CandidateRows(ctx context.Context, ids []int64) ([]model.Candidate, error)
 	Save(label string, rows ...model.Row) error
 	ExportAll(ctx context.Context, dir string) error
 	TakeIn(ctx context.Context, from fs.FS) (map[string]int, error)

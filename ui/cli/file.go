@@ -49,6 +49,7 @@ func (h *house) openOrCreate(ctx context.Context) (Store, error) {
 func (h *house) close() {
 	if h.store != nil {
 		h.store.Close()
+		h.store = nil
 	}
 }
 

@@ -27,5 +27,10 @@ func (h *house) show(ctx context.Context, rehearsal bool) error {
 	if h.flags.plain || os.Getenv("TERM") == "dumb" {
 		return h.plainDay(ctx)
 	}
-	return h.doors.Workbench(ctx, h.store, ScreenOptions{Theme: h.flags.theme, Rehearsal: rehearsal})
+	demo, err := h.doors.Workbench(ctx, h.store, ScreenOptions{Theme: h.flags.theme, Rehearsal: rehearsal})
+	if err != nil || !demo {
+		return err
+	}
+	h.close()
+	return h.showDemo(ctx, demoDay)
 }
