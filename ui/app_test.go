@@ -318,3 +318,13 @@ func TestTheKeySheetHasEveryKey(t *testing.T) {
 func TestLongWorkTellsItsNews(t *testing.T) {
 	house(t, store()).Press("i").Shows("imported 40 people - u undoes", "person 40").Hides("Import")
 }
+
+func TestARowChangedMeanwhileShowsBoth(t *testing.T) {
+	d := house(t, store()).Press("n").Type("stale").Press("tab").Type("mine").Press("ctrl+s")
+	d.Shows("Your words are kept").Hides("mine")
+	d.Press("esc", "n").Shows("mine", "as it is saved, note: as written by another", "your unsaved words are back")
+}
+
+func TestALongTextMayBeWrittenInTheEditor(t *testing.T) {
+	house(t, store()).Press("n").Hides("ctrl+o").Press("tab").Shows("ctrl+o editor")
+}

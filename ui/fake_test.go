@@ -20,6 +20,7 @@ type listPane struct {
 	words  string
 	at     int
 	person int64
+	note   string // as it is saved
 	news   []string
 }
 
@@ -87,17 +88,23 @@ func (p *listPane) work() tea.Cmd {
 }
 
 func (p *listPane) form() tea.Cmd {
-	person := &model.Person{}
-	p.host.Open(dialog.NewForm("Person", []component.Field{
+	person := &model.Person{Note: p.note}
+	f := dialog.NewForm("Person", []component.Field{
 		component.Text("name", &person.Name).Required(), component.Long("note", &person.Note),
 	}, func() tea.Cmd {
 		return p.host.Save("added "+person.Name, func() error {
+			if strings.Contains(person.Name, "stale") {
+				p.note = "as written by another"
+				return model.Refuse(model.ErrChanged, "This was changed in the meantime.")
+			}
 			if strings.Contains(person.Name, "full") {
 				return model.NotAllowed("There is no room on the disk: free some and save again")
 			}
 			return nil
 		})
-	}))
+	})
+	f.Editor = p.host.Edit
+	p.host.Open(f)
 	return nil
 }
 

@@ -23,6 +23,7 @@ func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
 	}
 	name := k.String()
 	if name == "esc" && a.toasts.Dismiss() {
+		a.writes.seen()
 		return nil
 	}
 	if act, ok := a.actions().Match(name); ok {

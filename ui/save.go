@@ -2,22 +2,27 @@ package ui
 
 import (
 	"context"
+	"errors"
 	"sync"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
+	"goodword/model"
 	"goodword/ui/dialog"
 	"goodword/ui/pane"
 )
 
 // write is one change on its way to the file.
 type write struct {
-	do    func() (label string, err error)
-	news  string        // what follows the label in the toast
-	owner dialog.Dialog // on top when it began; hears how it ended
-	temp  string        // the editor's file, kept until the write is acknowledged
+	do     func() (label string, err error)
+	news   string        // what follows the label in the toast
+	owner  dialog.Dialog // on top when it began; hears how it ended
+	temp   string        // the editor's file, kept until the write is acknowledged
+	undoes bool          // goes back or forth in the history, and writes nothing new
 }
+
+const notSaved = "NOT SAVED"
 
 // writes go one after the other, in the order in which they were asked for: an
 // undo typed fast must find the change that it takes back.
@@ -30,6 +35,13 @@ type writes struct {
 
 func (w *writes) idle() bool { return !w.busy && len(w.queue) == 0 }
 
+// seen forgets a failure that was read.
+func (w *writes) seen() {
+	if w.state == notSaved {
+		w.state = ""
+	}
+}
+
 // savedMsg says how a write ended.
 type savedMsg struct {
 	write write
@@ -40,29 +52,29 @@ type savedMsg struct {
 
 // Save runs a write off the loop.
 func (a *App) Save(label string, do func() error) tea.Cmd {
-	return a.enqueue(" - u undoes", func() (string, error) { return label, do() })
+	return a.enqueue(write{news: " - u undoes", do: func() (string, error) { return label, do() }})
 }
 
 func (a *App) undo() tea.Cmd {
-	return a.enqueue(" - U redoes", func() (string, error) {
+	return a.enqueue(write{undoes: true, news: " - U redoes", do: func() (string, error) {
 		label, err := a.store.Undo(context.Background())
 		return "undid: " + label, err
-	})
+	}})
 }
 
 func (a *App) redo() tea.Cmd {
-	return a.enqueue(" - u undoes", func() (string, error) {
+	return a.enqueue(write{undoes: true, news: " - u undoes", do: func() (string, error) {
 		label, err := a.store.Redo(context.Background())
 		return "did again: " + label, err
-	})
+	}})
 }
 
 // enqueue begins the write in this turn of Update, or when those before it are
 // done. Its command does nothing: that a write begins does not depend on who
 // returns it.
-func (a *App) enqueue(news string, do func() (string, error)) tea.Cmd {
-	a.writes.queue = append(a.writes.queue, write{do: do, news: news, owner: a.actor, temp: a.editing})
-	a.editing = ""
+func (a *App) enqueue(w write) tea.Cmd {
+	w.owner, w.temp, a.editing = a.actor, a.editing, ""
+	a.writes.queue = append(a.writes.queue, w)
 	return func() tea.Msg { return nil }
 }
 
@@ -89,8 +101,15 @@ func (a *App) saved(m savedMsg) tea.Cmd {
 	cmd := a.tellOwner(m)
 	if m.err != nil {
 		a.leaving = false
-		a.writes.state = "NOT SAVED"
 		a.Error(m.err)
+		if m.write.undoes {
+			a.writes.state = ""
+			return cmd
+		}
+		a.writes.state = notSaved
+		if errors.Is(m.err, model.ErrChanged) {
+			return tea.Batch(cmd, a.changedMeanwhile(m))
+		}
 		if m.write.temp != "" {
 			a.Toast("your text is kept in " + m.write.temp)
 		}
@@ -145,6 +164,25 @@ func (a *App) tellOwner(m savedMsg) tea.Cmd {
 		a.dialogs.Open(owner)
 	}
 	return owner.Update(news)
+}
+
+// changedMeanwhile closes the dialog whose row somebody else has changed and
+// keeps what was typed into it: opened again, it lays the words over the row as
+// it is now, and shows both.
+func (a *App) changedMeanwhile(m savedMsg) tea.Cmd {
+	cmds := []tea.Cmd{a.changed()}
+	d, ok := m.write.owner.(dialog.Drafter)
+	c, closes := m.write.owner.(dialog.Closer)
+	if !ok || !closes {
+		return tea.Batch(cmds...)
+	}
+	if key, text := d.Draft(); text != "" {
+		cmds = append(cmds, a.Remember(draftKey+key, text))
+		delete(a.keep.typed, draftKey+key)
+		a.Error(model.Refuse(model.ErrChanged, "Somebody changed this in the meantime. Your words are kept: open it again to see both."))
+	}
+	c.Close()
+	return tea.Batch(cmds...)
 }
 
 // changed tells all panes that something was written.

@@ -17,7 +17,7 @@ const paneKeys = 4
 func (a *App) status(w int) string {
 	st := a.env.Style
 	text, role := a.writes.state, style.Muted
-	if strings.HasPrefix(text, "NOT") {
+	if text == notSaved {
 		role = style.Danger
 	}
 	if t, ok := a.toasts.Now(); ok {

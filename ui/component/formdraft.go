@@ -21,6 +21,16 @@ func (f *Form) Retype(typed map[string]string) {
 	}
 }
 
+// Was is what stood in a field before anything was typed.
+func (f *Form) Was(label string) string {
+	for i, field := range f.fields {
+		if field.label == label {
+			return f.before[i]
+		}
+	}
+	return ""
+}
+
 // Long is the label and the text of the field that has the keys, if it is one
 // of several lines: it may be worth an editor.
 func (f *Form) Long() (label, text string, ok bool) {

@@ -51,6 +51,9 @@ type Drafter interface {
 	Restore(text string)
 }
 
+// Closer is a dialog that can be closed from outside.
+type Closer interface{ Close() }
+
 // Reopener is a dialog that closes when its write begins and comes back, with
 // its text, when the write fails.
 type Reopener interface{ Reopen() }

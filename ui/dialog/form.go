@@ -2,6 +2,9 @@ package dialog
 
 import (
 	"encoding/json"
+	"maps"
+	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -14,14 +17,15 @@ import (
 // with all that was typed; leaving it with changed text takes another key than
 // the one that asked.
 type Form struct {
-	leaving
 	// Editor opens a long text in the user's editor; nil where there is none.
 	Editor func(text string, done func(string) tea.Cmd) tea.Cmd
 
+	leaving
 	title string
 	form  *component.Form
 	save  func() tea.Cmd
-	sent  bool // save was pressed, and nothing after it
+	sent  bool     // save was pressed, and nothing after it
+	under []string // what is saved in the fields that kept words lie over
 }
 
 // NewForm makes a form. save begins the write and returns its command; the form
@@ -55,8 +59,15 @@ func (f *Form) Draft() (key, text string) {
 // Restore puts back what was typed before.
 func (f *Form) Restore(text string) {
 	var typed map[string]string
-	if json.Unmarshal([]byte(text), &typed) == nil {
-		f.form.Retype(typed)
+	if json.Unmarshal([]byte(text), &typed) != nil {
+		return
+	}
+	f.form.Retype(typed)
+	f.under = nil
+	for _, label := range slices.Sorted(maps.Keys(typed)) {
+		if was := f.form.Was(label); was != "" {
+			f.under = append(f.under, "as it is saved, "+label+": "+was)
+		}
 	}
 }
 
@@ -125,15 +136,20 @@ func (f *Form) finish() tea.Cmd {
 	return cmd
 }
 
-// View draws the fields, and the question about the words under them.
+// View draws the fields, and under them the question about the words, or what
+// is saved where kept words lie over it.
 func (f *Form) View(st *style.Styles, w, h int) string {
-	if !f.asking || h < 3 {
+	text, role := strings.Join(f.under, "\n"), style.Muted
+	if f.asking {
+		text, role = leaveQuestion, style.Caution
+	}
+	if text == "" || h < 3 {
 		return f.form.View(st, w, h)
 	}
 	var out []string
-	for _, line := range component.Wrap(leaveQuestion, w) {
-		out = append(out, st.Paint(style.Caution, line))
+	for _, line := range component.Wrap(text, w) {
+		out = append(out, st.Paint(role, line))
 	}
-	n := min(len(out), h-1)
+	n := min(len(out), h/2)
 	return component.Stack(f.form.View(st, w, h-n), component.Block(out, w, n))
 }
