@@ -4,21 +4,9 @@ import (
 	"fmt"
 	"strings"
 
-	tea "charm.land/bubbletea/v2"
-
 	"goodword/ui/component"
 	"goodword/ui/style"
 )
-
-// List is a table of whatever rows, as a pane with several parts needs it.
-type List interface {
-	component.Mover
-	Len() int
-	CurrentID() int64
-	Click(y int) (hit, again bool)
-	Wheel(lines int) tea.Cmd
-	View(s *style.Styles, w, h int) string
-}
 
 // Heads is the line over a pane's list that names its parts, of which one is
 // shown. Where they do not fit, the shown one says which of how many it is.

@@ -9,12 +9,12 @@ import (
 )
 
 func (p *Pane) newTouch() tea.Cmd {
-	p.host.PickPerson("A touch with whom", p.touch)
+	p.Host.PickPerson("A touch with whom", p.touch)
 	return nil
 }
 
 func (p *Pane) touchCurrent() tea.Cmd {
-	if who := p.book().People[p.current()]; who != nil {
+	if who := p.book().People[p.people.CurrentID()]; who != nil {
 		return p.touch(*who)
 	}
 	return nil
@@ -25,17 +25,18 @@ func (p *Pane) touch(who model.Person) tea.Cmd {
 	b := p.book()
 	t := model.Touch{WaveID: b.Wave.ID, PersonID: who.ID, Date: b.Today, Direction: "out", Kind: "care", By: b.Project.RunsBy}
 	title := "A touch with " + who.Name
-	return p.form(title, entry.Touch(&t), func() tea.Cmd {
+	p.AskThen(title, entry.Touch(&t), func() tea.Cmd {
 		t.Asks = t.Ask()
 		against := b.Touching(&t)
-		return pane.Passing(p.host, title, against, func(reason string) tea.Cmd {
+		return pane.Passing(p.Host, title, against, func(reason string) tea.Cmd {
 			var rows []model.Row
 			if t.Direction == "out" {
 				rows = b.ReachRows([]int64{who.ID}, model.Forced(against), reason, "control person contacted", 0)
 			}
-			return p.save("noted a touch with "+who.Name, append(rows, &t)...)
+			return p.Save("noted a touch with "+who.Name, append(rows, &t)...)
 		})
 	})
+	return nil
 }
 
 func (p *Pane) newReply() tea.Cmd {
@@ -53,8 +54,8 @@ func (p *Pane) newReply() tea.Cmd {
 	} else {
 		reply.PersonID, reply.TouchID = r.reply.PersonID, r.reply.TouchID
 	}
-	return p.form("What "+r.name+" wrote back", entry.Reply(&reply), func() tea.Cmd {
-		return p.save("noted a reply from "+r.name, rows...)
+	return p.Ask("What "+r.name+" wrote back", entry.Reply(&reply), func() (string, []model.Row) {
+		return "noted a reply from " + r.name, rows
 	})
 }
 
@@ -69,11 +70,11 @@ func (p *Pane) answer() tea.Cmd {
 	r, _ := p.log.Current()
 	reply := *r.reply
 	reply.AnsweredOn, reply.AnsweredBy = p.book().Today, p.book().Project.RunsBy
-	return p.form("Answered "+r.name, entry.Answer(&reply), func() tea.Cmd {
+	return p.Ask("Answered "+r.name, entry.Answer(&reply), func() (string, []model.Row) {
 		if reply.NoAnswerWhy != "" {
 			reply.AnsweredOn, reply.AnsweredBy = "", ""
 		}
-		return p.save("answered "+r.name, &reply)
+		return "answered " + r.name, []model.Row{&reply}
 	})
 }
 
@@ -81,13 +82,13 @@ func (p *Pane) editContact() tea.Cmd {
 	r, _ := p.log.Current()
 	if r.touch != nil {
 		t := *r.touch
-		return p.form("The touch with "+r.name, entry.Touch(&t), func() tea.Cmd {
-			return p.save("changed a touch with "+r.name, &t)
+		return p.Ask("The touch with "+r.name, entry.Touch(&t), func() (string, []model.Row) {
+			return "changed a touch with " + r.name, []model.Row{&t}
 		})
 	}
 	reply := *r.reply
-	return p.form("The reply of "+r.name, entry.Reply(&reply), func() tea.Cmd {
-		return p.save("changed a reply of "+r.name, &reply)
+	return p.Ask("The reply of "+r.name, entry.Reply(&reply), func() (string, []model.Row) {
+		return "changed a reply of " + r.name, []model.Row{&reply}
 	})
 }
 
@@ -104,7 +105,7 @@ func (p *Pane) drop() tea.Cmd {
 	r, _ := p.log.Current()
 	t := *r.touch
 	t.DroppedOn = p.book().Today
-	return p.save("dropped a touch with "+r.name, &t)
+	return p.Save("dropped a touch with "+r.name, &t)
 }
 
 func (p *Pane) removeContact() tea.Cmd {
@@ -113,10 +114,10 @@ func (p *Pane) removeContact() tea.Cmd {
 	if r.reply != nil {
 		label, row = "removed a reply of "+r.name, r.reply
 	}
-	return pane.Remove(p.host, p.store, label, row)
+	return p.Remove(label, row)
 }
 
 func (p *Pane) copyContact() tea.Cmd {
 	r, _ := p.log.Current()
-	return p.host.Copy("the words of "+r.name, r.text)
+	return p.Host.Copy("the words of "+r.name, r.text)
 }

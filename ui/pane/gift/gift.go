@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"goodword/model"
+	"goodword/ui/action"
 	"goodword/ui/component"
 	"goodword/ui/pane"
 )
@@ -13,70 +14,101 @@ import (
 // Store is what the pane writes to.
 type Store interface{ pane.Saver }
 
-// The parts of the pane.
-const (
-	people = iota
-	notes
-	log
-	levers
-	parts
-)
-
 // Pane is the second step.
 type Pane struct {
-	host  pane.Host
-	store Store
-
-	part   int
-	open   bool // the detail has the keys
-	folded bool
-	filter string
+	pane.Writing
+	sections *pane.Sections
 
 	people component.Table[person]
 	notes  component.Table[note]
 	log    component.Table[contact]
 	levers component.Table[lever]
-	detail component.Viewport
-	shown  shown
 	gate   model.Gate
+	filter string
 }
 
-// shown is what the detail was made for.
-type shown struct {
-	part int
-	id   int64
-	book *model.Book
-}
-
-var (
-	_ pane.Pane     = (*Pane)(nil)
-	_ pane.Guided   = (*Pane)(nil)
-	_ pane.Gated    = (*Pane)(nil)
-	_ pane.Filterer = (*Pane)(nil)
-	_ pane.Clicker  = (*Pane)(nil)
-)
+var _ interface {
+	pane.Pane
+	pane.Clicker
+	pane.Guided
+	pane.Gated
+	pane.Filterer
+} = (*Pane)(nil)
 
 // New makes the pane.
 func New(h pane.Host, s Store) *Pane {
-	p := &Pane{host: h, store: s}
-	p.people = component.Table[person]{Columns: personColumns(), ID: func(r person) int64 { return r.id },
-		Empty: "Everybody in the engaged arm stands here with their gift. Choose them in Segment (1)."}
-	p.notes = component.Table[note]{Columns: noteColumns(), ID: func(r note) int64 { return r.n.ID },
-		Empty: "The words that go with a gift, in versions. Press n to write the first."}
-	p.log = component.Table[contact]{Columns: contactColumns(), ID: func(r contact) int64 { return r.id },
-		Empty: "Every contact and every reply, both ways. Press n to write one down."}
+	p := &Pane{Writing: pane.Writing{Host: h, Store: s}}
+	p.people = component.Table[person]{
+		Columns: personColumns(), ID: func(r person) int64 { return r.id },
+		Empty: "Everybody in the engaged arm stands here with their gift. Choose them in Segment (1).",
+	}
+	p.notes = component.Table[note]{
+		Columns: noteColumns(), ID: func(r note) int64 { return r.n.ID },
+		Empty: "The words that go with a gift, in versions. n writes the first.",
+	}
+	p.log = component.Table[contact]{
+		Columns: contactColumns(), ID: func(r contact) int64 { return r.id },
+		Empty: "Every contact and every reply, both ways. n writes one down.",
+	}
 	p.levers = component.Table[lever]{Columns: leverColumns(), ID: func(r lever) int64 { return r.id }}
+	p.sections = pane.NewSections(
+		h, p.ID(), p.Guide,
+		&pane.Section{Title: "People", Note: p.giftedNote, List: &p.people, Record: p.personRecord, Actions: p.peopleActions},
+		&pane.Section{Title: "Notes", Note: count(&p.notes), List: &p.notes, Record: p.noteRecord, Actions: p.noteActions},
+		&pane.Section{Title: "Touches", Note: count(&p.log), List: &p.log, Record: p.contactRecord, Actions: p.logActions},
+		&pane.Section{Title: "Levers", List: &p.levers, Record: p.leverRecord},
+	)
 	return p
+}
+
+func count(list interface{ Len() int }) func() string {
+	return func() string { return fmt.Sprint(list.Len()) }
 }
 
 func (p *Pane) ID() string    { return "gift" }
 func (p *Pane) Title() string { return "Gift" }
 
-// Enter draws anew what may have changed.
+// Enter shows the wave as it is known.
 func (p *Pane) Enter() tea.Cmd {
-	p.folded = p.host.Recall(foldKey) != ""
 	p.refresh()
 	return nil
+}
+
+// Update takes the wave anew.
+func (p *Pane) Update(msg tea.Msg) tea.Cmd {
+	if _, ok := msg.(pane.BookMsg); ok {
+		p.refresh()
+	}
+	return nil
+}
+
+func (p *Pane) View(w, h int) string         { return p.sections.View(w, h) }
+func (p *Pane) Actions() action.Set          { return p.sections.Actions() }
+func (p *Pane) Click(x, y, w, h int) tea.Cmd { return p.sections.Click(x, y, w, h) }
+func (p *Pane) Wheel(lines int) tea.Cmd      { return p.sections.Wheel(lines) }
+
+// Filter narrows the lists; "" shows them whole.
+func (p *Pane) Filter(words string) tea.Cmd {
+	p.filter = words
+	p.refresh()
+	return nil
+}
+
+// Filtered is the words that the lists are narrowed by.
+func (p *Pane) Filtered() string { return p.filter }
+
+func (p *Pane) book() *model.Book { return p.Host.Env().Book }
+
+// refresh makes the rows of all lists from the book.
+func (p *Pane) refresh() {
+	b := p.book()
+	p.gate = model.Gates(b)[step]
+	p.people.Filter, p.notes.Filter, p.log.Filter = p.filter, p.filter, p.filter
+	p.people.SetRows(personRows(b, p.filter))
+	p.notes.SetRows(noteRows(b, p.filter))
+	p.log.SetRows(contactRows(b, p.filter))
+	p.levers.SetRows(leverRows(b))
+	p.sections.Refresh()
 }
 
 // step is the number of the gate.
@@ -91,78 +123,8 @@ func (p *Pane) Guide() *component.Guide {
 		"A condition, a purchase, a referral, money, or a mass mail that plays personal would spoil it.")
 }
 
-// foldKey is under which it is remembered that the guide is folded away.
-const foldKey = "guide.gift"
-
-// Update takes news.
-func (p *Pane) Update(msg tea.Msg) tea.Cmd {
-	if _, ok := msg.(pane.BookMsg); ok {
-		p.refresh()
-	}
-	return nil
-}
-
-func (p *Pane) book() *model.Book { return p.host.Env().Book }
-
-// refresh makes the rows of all parts from the book.
-func (p *Pane) refresh() {
-	b := p.book()
-	p.gate = model.Gates(b)[step]
-	p.people.Filter, p.notes.Filter, p.log.Filter = p.filter, p.filter, p.filter
-	p.people.SetRows(personRows(b, p.filter))
-	p.notes.SetRows(noteRows(b, p.filter))
-	p.log.SetRows(contactRows(b, p.filter))
-	p.levers.SetRows(leverRows(b))
-}
-
-// Filter narrows the lists; "" shows them whole.
-func (p *Pane) Filter(words string) tea.Cmd {
-	p.filter = words
-	p.refresh()
-	return nil
-}
-
-// Filtered is the words that the lists are narrowed by.
-func (p *Pane) Filtered() string { return p.filter }
-
-// mover is the list or the detail, whichever has the keys.
-func (p *Pane) mover() component.Mover {
-	if p.open {
-		return &p.detail
-	}
-	return p.list()
-}
-
-// list is the table of the part that is shown.
-func (p *Pane) list() pane.List {
-	return [parts]pane.List{&p.people, &p.notes, &p.log, &p.levers}[p.part]
-}
-
-// current is the id under the cursor of the part that is shown.
-func (p *Pane) current() int64 { return p.list().CurrentID() }
-
-// View draws the pane.
-func (p *Pane) View(w, h int) string {
-	return p.split().View(p.host.Env().Style, w, h)
-}
-
-func (p *Pane) split() pane.Split {
-	s := pane.Split{Open: p.open, List: p.viewList, Detail: p.viewDetail}
-	if !p.folded {
-		s.Guide = p.Guide()
-	}
-	return s
-}
-
-func (p *Pane) viewList(w, h int) string {
-	st := p.host.Env().Style
-	p.people.Blurred, p.notes.Blurred, p.log.Blurred, p.levers.Blurred = p.open, p.open, p.open, p.open
-	table := p.list().View(st, w-1, h-1)
-	return component.Beside(component.Edge(st, !p.open, h), component.Stack(pane.Heads(st, p.heads(), p.part, w-1), table))
-}
-
-// heads are the names of the parts with what they hold.
-func (p *Pane) heads() []string {
+// giftedNote counts those who have a gift that counts.
+func (p *Pane) giftedNote() string {
 	b := p.book()
 	have, all := 0, b.Active()
 	for _, id := range all {
@@ -170,58 +132,5 @@ func (p *Pane) heads() []string {
 			have++
 		}
 	}
-	return []string{
-		fmt.Sprintf("People %d of %d", have, len(all)), fmt.Sprintf("Notes %d", p.notes.Len()),
-		fmt.Sprintf("Touches %d", p.log.Len()), "Levers",
-	}
-}
-
-func (p *Pane) viewDetail(w, h int) string {
-	st := p.host.Env().Style
-	p.show()
-	return component.Part(st, p.detailTitle(), "", p.open, w, h, func(w, h int) string { return p.detail.View(st, w, h) })
-}
-
-// show gives the detail what lies under the cursor.
-func (p *Pane) show() {
-	now := shown{p.part, p.current(), p.book()}
-	if now == p.shown {
-		return
-	}
-	if now.part != p.shown.part || now.id != p.shown.id {
-		p.detail.Top()
-	}
-	p.shown = now
-	switch p.part {
-	case notes:
-		p.detail.Set(p.noteDetail())
-	case log:
-		p.detail.Set(p.contactDetail())
-	case levers:
-		p.detail.Set(p.leverDetail())
-	default:
-		p.detail.Set(p.personDetail())
-	}
-}
-
-func (p *Pane) detailTitle() string {
-	switch p.part {
-	case notes:
-		if r, ok := p.notes.Current(); ok {
-			return r.name()
-		}
-	case log:
-		if r, ok := p.log.Current(); ok {
-			return r.name
-		}
-	case levers:
-		if r, ok := p.levers.Current(); ok {
-			return r.name
-		}
-	default:
-		if r, ok := p.people.Current(); ok {
-			return r.name
-		}
-	}
-	return ""
+	return fmt.Sprintf("%d of %d", have, len(all))
 }

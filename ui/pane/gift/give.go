@@ -10,18 +10,6 @@ import (
 	"goodword/ui/pane"
 )
 
-func (p *Pane) save(label string, rows ...model.Row) tea.Cmd {
-	return pane.Save(p.host, p.store, label, rows...)
-}
-
-// form opens a short form; $EDITOR takes its long texts.
-func (p *Pane) form(title string, fields []component.Field, save func() tea.Cmd) tea.Cmd {
-	f := dialog.NewForm(title, fields, save)
-	f.Editor = p.host.Edit
-	p.host.Open(f)
-	return nil
-}
-
 // who names the people of a change: one by name, more by their number.
 func (p *Pane) who(ids []int64) string {
 	if len(ids) == 1 {
@@ -37,25 +25,25 @@ func (p *Pane) noPlanned() string {
 			return b.Name(id) + " has no planned gift: n plans one"
 		}
 	}
-	return p.nothing()
+	return p.nobody()
 }
 
 func (p *Pane) noGift() string {
-	if newest(p.book(), p.current()) == nil {
+	if newest(p.book(), p.people.CurrentID()) == nil {
 		return "There is no gift yet: n plans one"
 	}
 	return ""
 }
 
 func (p *Pane) notGiven() string {
-	if g := newest(p.book(), p.current()); g == nil || g.State(p.book().Today) == "planned" {
+	if g := newest(p.book(), p.people.CurrentID()); g == nil || g.State(p.book().Today) == "planned" {
 		return "Nothing was given yet: c gives what is planned"
 	}
 	return ""
 }
 
 func (p *Pane) notPlanned() string {
-	if g := newest(p.book(), p.current()); g != nil && g.State(p.book().Today) != "planned" {
+	if g := newest(p.book(), p.people.CurrentID()); g != nil && g.State(p.book().Today) != "planned" {
 		return "What was given cannot be taken back; e corrects it"
 	}
 	return p.noGift()
@@ -65,7 +53,7 @@ func (p *Pane) notPlanned() string {
 func (p *Pane) plan() tea.Cmd { return p.planFor(p.people.Marked()) }
 
 func (p *Pane) planOther() tea.Cmd {
-	p.host.PickPerson("A gift for whom", func(who model.Person) tea.Cmd { return p.planFor([]int64{who.ID}) })
+	p.Host.PickPerson("A gift for whom", func(who model.Person) tea.Cmd { return p.planFor([]int64{who.ID}) })
 	return nil
 }
 
@@ -86,7 +74,7 @@ func (p *Pane) planFor(ids []int64) tea.Cmd {
 	choices = append(choices, dialog.Choice{Text: "something else", Run: func() tea.Cmd {
 		return p.ask(model.Gift{Trigger: "nothing"}, ids, "what is personal about it")
 	}})
-	p.host.Open(dialog.NewPicker("A gift for "+p.who(ids), choices))
+	p.Host.Open(dialog.NewPicker("A gift for "+p.who(ids), choices))
 	return nil
 }
 
@@ -104,7 +92,7 @@ func (p *Pane) ask(g model.Gift, ids []int64, line string) tea.Cmd {
 	if !b.TrackRecord() {
 		fields = append(fields, entry.Cause(&cause)...)
 	}
-	return p.form("A gift for "+p.who(ids), fields, func() tea.Cmd {
+	p.AskThen("A gift for "+p.who(ids), fields, func() tea.Cmd {
 		list := make([]model.Gift, len(ids))
 		for i, id := range ids {
 			list[i] = g
@@ -116,6 +104,7 @@ func (p *Pane) ask(g model.Gift, ids []int64, line string) tea.Cmd {
 		}
 		return p.planned(list, cause)
 	})
+	return nil
 }
 
 // planned saves gifts that are not given yet. Only what keeps somebody out of
@@ -126,12 +115,12 @@ func (p *Pane) planned(list []model.Gift, cause model.Answer) tea.Cmd {
 	for _, id := range ids {
 		against = append(against, b.Contact(id)...)
 	}
-	return pane.Passing(p.host, "A gift for "+p.who(ids), against, func(reason string) tea.Cmd {
+	return pane.Passing(p.Host, "A gift for "+p.who(ids), against, func(reason string) tea.Cmd {
 		rows := append(b.ReachRows(ids, nil, reason, "gift to control", 0), answered(&cause)...)
 		for i := range list {
 			rows = append(rows, &list[i])
 		}
-		return p.save("planned a gift for "+p.who(ids), rows...)
+		return p.Save("planned a gift for "+p.who(ids), rows...)
 	})
 }
 
@@ -165,10 +154,10 @@ func (p *Pane) give() tea.Cmd {
 // note's sending, and what was passed in writing.
 func (p *Pane) hand(list []model.Gift, cause model.Answer) tea.Cmd {
 	b, ids, against := p.book(), persons(list), p.against(list, cause)
-	return pane.Passing(p.host, "Give "+p.who(ids)+" the gift", against, func(reason string) tea.Cmd {
+	return pane.Passing(p.Host, "Give "+p.who(ids)+" the gift", against, func(reason string) tea.Cmd {
 		rows := b.ReachRows(ids, model.Forced(against), reason, "gift to control", list[0].NoteID)
 		rows = append(append(rows, answered(&cause)...), b.GiveRows(list, "")...)
-		return p.save("gave "+p.who(ids)+" "+list[0].Name, rows...)
+		return p.Save("gave "+p.who(ids)+" "+list[0].Name, rows...)
 	})
 }
 
@@ -205,7 +194,7 @@ func (p *Pane) against(list []model.Gift, cause model.Answer) []model.Objection 
 }
 
 // line writes the personal line of the gift under the cursor.
-func (p *Pane) line() tea.Cmd { return p.askLine(*newest(p.book(), p.current())) }
+func (p *Pane) line() tea.Cmd { return p.askLine(*newest(p.book(), p.people.CurrentID())) }
 
 func (p *Pane) askLine(g model.Gift) tea.Cmd {
 	name := p.book().Name(g.PersonID)
@@ -215,38 +204,35 @@ func (p *Pane) askLine(g model.Gift) tea.Cmd {
 			help = "Say " + preset.Line + "."
 		}
 	}
-	return p.form("A line for "+name, entry.Line(&g, help), func() tea.Cmd {
-		return p.save("wrote a line for "+name, &g)
+	return p.Ask("A line for "+name, entry.Line(&g, help), func() (string, []model.Row) {
+		return "wrote a line for " + name, []model.Row{&g}
 	})
 }
 
 // reaction notes how the gift was taken.
 func (p *Pane) reaction() tea.Cmd {
-	g := *newest(p.book(), p.current())
+	g := *newest(p.book(), p.people.CurrentID())
 	name := p.book().Name(g.PersonID)
-	return p.form("How "+name+" took it", entry.Reaction(&g), func() tea.Cmd {
-		return p.save("noted how "+name+" took the gift", &g)
+	return p.Ask("How "+name+" took it", entry.Reaction(&g), func() (string, []model.Row) {
+		return "noted how " + name + " took the gift", []model.Row{&g}
 	})
 }
 
-// edit corrects the gift.
+// edit corrects the gift. What is planned is given by its own key, which looks
+// first at what stands against it.
 func (p *Pane) edit() tea.Cmd {
-	g := *newest(p.book(), p.current())
+	g := *newest(p.book(), p.people.CurrentID())
 	name := p.book().Name(g.PersonID)
-	given := component.Day("given on", &g.GivenOn).Fold()
-	if g.GivenOn == "" { // what is planned is given by its own key, which looks first
-		return p.editForm(&g, name, entry.Gift(&g, p.book(), "What is personal about it?"))
+	fields := entry.Gift(&g, p.book(), "What is personal about it?")
+	if g.GivenOn != "" {
+		fields = append(fields, component.Day("given on", &g.GivenOn).Required().Fold())
 	}
-	return p.editForm(&g, name, append(entry.Gift(&g, p.book(), "What is personal about it?"), given.Required()))
-}
-
-func (p *Pane) editForm(g *model.Gift, name string, fields []component.Field) tea.Cmd {
-	return p.form("The gift for "+name, fields, func() tea.Cmd {
-		return p.save("changed the gift for "+name, g)
+	return p.Ask("The gift for "+name, fields, func() (string, []model.Row) {
+		return "changed the gift for " + name, []model.Row{&g}
 	})
 }
 
 func (p *Pane) remove() tea.Cmd {
-	g := *newest(p.book(), p.current())
-	return pane.Remove(p.host, p.store, "removed the planned gift for "+p.book().Name(g.PersonID), &g)
+	g := *newest(p.book(), p.people.CurrentID())
+	return p.Remove("removed the planned gift for "+p.book().Name(g.PersonID), &g)
 }

@@ -52,30 +52,28 @@ var leverAbout = [...]string{
 	"They see their own values in what we do, or make something meaningful with it.",
 }
 
-func (p *Pane) leverDetail() func(*style.Styles, int) []string {
+func (p *Pane) leverRecord(st *style.Styles, w int) []string {
 	r, ok := p.levers.Current()
 	if !ok {
 		return nil
 	}
 	b := p.book()
-	return func(st *style.Styles, w int) []string {
-		lines := prose(st, style.Text, leverAbout[r.id-1], w)
-		lines = append(lines, "")
-		lines = append(lines, prose(st, style.Muted, balanceWords(b), w)...)
-		switch {
-		case r.name == "purpose" && strings.TrimSpace(b.Project.Purpose) == "":
-			lines = append(lines, prose(st, style.Caution, "The purpose line is empty: Set-up (9) has a place for it.", w)...)
-		case b.Day() < model.LeverDay || len(r.missing) == 0:
-		default:
-			lines = append(lines, "", st.Paint(style.Caution, component.Cut(r.name+" missing", w)))
-			lines = append(lines, prose(st, style.Text, strings.Join(r.missing, ", "), w)...)
-		}
-		if len(r.reached) > 0 {
-			lines = append(lines, "", st.Paint(style.Muted, component.Cut("reached", w)))
-			lines = append(lines, prose(st, style.Text, strings.Join(r.reached, ", "), w)...)
-		}
-		return lines
+	lines := append(component.Heading(st, r.name, w), component.Paragraph(st, style.Text, leverAbout[r.id-1], w)...)
+	lines = append(lines, "")
+	lines = append(lines, component.Paragraph(st, style.Muted, balanceWords(b), w)...)
+	switch {
+	case r.name == "purpose" && strings.TrimSpace(b.Project.Purpose) == "":
+		lines = append(lines, component.Paragraph(st, style.Caution, "The purpose line is empty: Set-up (9) has a place for it.", w)...)
+	case b.Day() < model.LeverDay || len(r.missing) == 0:
+	default:
+		lines = append(lines, "", st.Paint(style.Caution, component.Cut(r.name+" missing", w)))
+		lines = append(lines, component.Paragraph(st, style.Text, strings.Join(r.missing, ", "), w)...)
 	}
+	if len(r.reached) > 0 {
+		lines = append(lines, "", st.Paint(style.Muted, component.Cut("reached", w)))
+		lines = append(lines, component.Paragraph(st, style.Text, strings.Join(r.reached, ", "), w)...)
+	}
+	return lines
 }
 
 // balanceWords is the give-to-ask balance over everybody engaged.

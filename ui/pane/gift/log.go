@@ -88,33 +88,31 @@ func replyWord(b *model.Book, r *model.Reply) string {
 	return "heard"
 }
 
-func (p *Pane) contactDetail() func(*style.Styles, int) []string {
+func (p *Pane) contactRecord(st *style.Styles, w int) []string {
 	r, ok := p.log.Current()
 	if !ok {
 		return nil
 	}
 	b := p.book()
-	return func(st *style.Styles, w int) []string {
-		var lines []string
-		var person int64
-		if t := r.touch; t != nil {
-			person = t.PersonID
-			lines = component.Facts(st, []component.Fact{
-				{Label: "day", Value: t.Date.Words()}, {Label: "kind", Value: t.Kind}, {Label: "channel", Value: t.Channel},
-				{Label: "words", Value: t.Text}, {Label: "outcome", Value: r.word}, {Label: "by", Value: t.By},
-				{Label: "asks", Value: yes(t.Ask())}, {Label: "minutes", Value: minutes(t.Minutes)},
-			}, w)
-		} else {
-			person = r.reply.PersonID
-			lines = component.Facts(st, []component.Fact{
-				{Label: "day", Value: r.date.Words()}, {Label: "words", Value: quoted(r.text)}, {Label: "tone", Value: r.reply.Tone},
-				{Label: "state", Value: r.word}, {Label: "answered", Value: r.reply.AnsweredOn.Words()}, {Label: "by", Value: r.reply.AnsweredBy},
-				{Label: "because", Value: r.reply.NoAnswerWhy}, {Label: "the catch", Value: yes(r.reply.CatchAsked)},
-			}, w)
-		}
-		lines = append(lines, "", st.Paint(style.Muted, "Everything with this person"))
-		return append(lines, contactLines(st, b, person, w)...)
+	lines := component.Heading(st, r.name, w)
+	var person int64
+	if t := r.touch; t != nil {
+		person = t.PersonID
+		lines = append(lines, component.Facts(st, []component.Fact{
+			{Label: "day", Value: t.Date.Words()}, {Label: "kind", Value: t.Kind}, {Label: "channel", Value: t.Channel},
+			{Label: "words", Value: t.Text}, {Label: "outcome", Value: r.word}, {Label: "by", Value: t.By},
+			{Label: "asks", Value: yes(t.Ask())}, {Label: "minutes", Value: minutes(t.Minutes)},
+		}, w)...)
+	} else {
+		person = r.reply.PersonID
+		lines = append(lines, component.Facts(st, []component.Fact{
+			{Label: "day", Value: r.date.Words()}, {Label: "words", Value: quoted(r.text)}, {Label: "tone", Value: r.reply.Tone},
+			{Label: "state", Value: r.word}, {Label: "answered", Value: r.reply.AnsweredOn.Words()}, {Label: "by", Value: r.reply.AnsweredBy},
+			{Label: "because", Value: r.reply.NoAnswerWhy}, {Label: "the catch", Value: yes(r.reply.CatchAsked)},
+		}, w)...)
 	}
+	lines = append(lines, "", st.Paint(style.Muted, "Everything with this person"))
+	return append(lines, contactLines(st, b, person, w)...)
 }
 
 func yes(is bool) string {

@@ -76,21 +76,19 @@ func noteRows(b *model.Book, filter string) []note {
 	return rows
 }
 
-func (p *Pane) noteDetail() func(*style.Styles, int) []string {
+func (p *Pane) noteRecord(st *style.Styles, w int) []string {
 	r, ok := p.notes.Current()
 	if !ok {
 		return nil
 	}
 	b := p.book()
-	return func(st *style.Styles, w int) []string {
-		lines := words(st, r.n.Text, w)
-		lines = append(lines, "")
-		lines = append(lines, dialog.Findings(st, b, r.n, w)...)
-		lines = append(lines, "")
-		lines = append(lines, questionLines(st, r.n, w)...)
-		lines = append(lines, "")
-		return append(lines, noteFacts(st, b, r.n, w)...)
-	}
+	lines := append(component.Heading(st, r.name(), w), words(st, r.n.Text, w)...)
+	lines = append(lines, "")
+	lines = append(lines, dialog.Findings(st, b, r.n, w)...)
+	lines = append(lines, "")
+	lines = append(lines, questionLines(st, r.n, w)...)
+	lines = append(lines, "")
+	return append(lines, noteFacts(st, b, r.n, w)...)
 }
 
 // words is the note itself with a bar at its edge.

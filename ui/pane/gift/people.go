@@ -144,25 +144,23 @@ func newest(b *model.Book, id int64) *model.Gift {
 	return list[0]
 }
 
-func (p *Pane) personDetail() func(*style.Styles, int) []string {
+func (p *Pane) personRecord(st *style.Styles, w int) []string {
 	r, ok := p.people.Current()
 	if !ok {
 		return nil
 	}
 	b := p.book()
-	return func(st *style.Styles, w int) []string {
-		var lines []string
-		list := giftsOf(b, r.id)
-		if len(list) == 0 {
-			lines = append(lines, prose(st, style.Muted, "No gift yet. Press n to plan one.", w)...)
-		}
-		for _, g := range list {
-			lines = append(lines, giftLines(st, b, g, w)...)
-			lines = append(lines, "")
-		}
-		lines = append(lines, reachLines(st, b, r, w)...)
-		return append(lines, contactLines(st, b, r.id, w)...)
+	lines := component.Heading(st, r.name, w)
+	list := giftsOf(b, r.id)
+	if len(list) == 0 {
+		lines = append(lines, component.Paragraph(st, style.Muted, "No gift yet. Press n to plan one.", w)...)
 	}
+	for _, g := range list {
+		lines = append(lines, giftLines(st, b, g, w)...)
+		lines = append(lines, "")
+	}
+	lines = append(lines, reachLines(st, b, r, w)...)
+	return append(lines, contactLines(st, b, r.id, w)...)
 }
 
 // giftLines is one gift as a record.
@@ -179,17 +177,17 @@ func giftLines(st *style.Styles, b *model.Book, g *model.Gift, w int) []string {
 		{Label: "by", Value: g.Giver}, {Label: "cost", Value: cost(g, b.Project.Currency)}, {Label: "why", Value: g.Note},
 	}, w)
 	if why := b.GiftCounts(g); why == "" {
-		lines = append(lines, prose(st, style.Muted, "It counts as the second step.", w)...)
+		lines = append(lines, component.Paragraph(st, style.Muted, "It counts as the second step.", w)...)
 	} else if g.GivenOn.By(b.Today) {
-		lines = append(lines, prose(st, style.Caution, "It does not count as the second step: "+why+".", w)...)
+		lines = append(lines, component.Paragraph(st, style.Caution, "It does not count as the second step: "+why+".", w)...)
 	}
 	for _, o := range b.Giving(g) {
 		if g.State(b.Today) == "planned" || o.ID == "W03" || o.ID == "W04" {
-			lines = append(lines, prose(st, style.Caution, o.Words, w)...)
+			lines = append(lines, component.Paragraph(st, style.Caution, o.Words, w)...)
 		}
 	}
 	if b.LacksLine(g) {
-		lines = append(lines, prose(st, style.Caution, "The note is personal and has no line for this person: p writes it.", w)...)
+		lines = append(lines, component.Paragraph(st, style.Caution, "The note is personal and has no line for this person: p writes it.", w)...)
 	}
 	return lines
 }
@@ -244,10 +242,10 @@ func reachLines(st *style.Styles, b *model.Book, r person, w int) []string {
 		{Label: "levers", Value: leverWords(b, reach)},
 	}, w)
 	if words := pace.Owes(b.Name(r.id)); words != "" {
-		lines = append(lines, prose(st, style.Caution, words, w)...)
+		lines = append(lines, component.Paragraph(st, style.Caution, words, w)...)
 	}
 	if pace.Waiting > 0 {
-		lines = append(lines, prose(st, style.Caution, "They wrote and wait for an answer.", w)...)
+		lines = append(lines, component.Paragraph(st, style.Caution, "They wrote and wait for an answer.", w)...)
 	}
 	return append(lines, "")
 }
@@ -266,12 +264,4 @@ func leverWords(b *model.Book, r model.LeverReach) string {
 		}
 	}
 	return strings.Join(out, ", ")
-}
-
-func prose(st *style.Styles, role style.Role, text string, w int) []string {
-	var out []string
-	for _, line := range component.Wrap(text, w) {
-		out = append(out, st.Paint(role, line))
-	}
-	return out
 }

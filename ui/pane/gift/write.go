@@ -32,7 +32,7 @@ func (p *Pane) editNote() tea.Cmd {
 
 func (p *Pane) external() tea.Cmd {
 	n := *p.currentNote()
-	return p.host.Edit(n.Text, func(text string) tea.Cmd { return p.revise(n, text) })
+	return p.Host.Edit(n.Text, func(text string) tea.Cmd { return p.revise(n, text) })
 }
 
 func (p *Pane) revise(n model.Note, text string) tea.Cmd {
@@ -66,17 +66,17 @@ func (p *Pane) write(n model.Note, title, label string, learned *model.Iteration
 		if learned != nil {
 			rows = append(rows, learned)
 		}
-		return p.save(label, rows...)
+		return p.Save(label, rows...)
 	})
-	f.Editor = p.host.Edit
-	p.host.Open(f)
+	f.Editor = p.Host.Edit
+	p.Host.Open(f)
 	return nil
 }
 
 func (p *Pane) noApproval() string {
 	n := p.currentNote()
 	if n == nil {
-		return p.nothing()
+		return p.noNote()
 	}
 	if n.ApprovedOn.By(p.book().Today) {
 		return "It was approved on " + n.ApprovedOn.Words()
@@ -88,12 +88,12 @@ func (p *Pane) noApproval() string {
 func (p *Pane) approve() tea.Cmd {
 	b, n := p.book(), *p.currentNote()
 	against := b.Approval(&n)
-	return pane.Passing(p.host, "Approve "+entry.NoteName(&n), against, func(reason string) tea.Cmd {
+	return pane.Passing(p.Host, "Approve "+entry.NoteName(&n), against, func(reason string) tea.Cmd {
 		n.ApprovedOn = b.Today
 		if n.CheckedOn == "" {
 			n.CheckedOn = b.Today
 		}
-		return p.save("approved "+entry.NoteName(&n), append(b.ReachRows(nil, model.Forced(against), reason, "", n.ID), &n)...)
+		return p.Save("approved "+entry.NoteName(&n), append(b.ReachRows(nil, model.Forced(against), reason, "", n.ID), &n)...)
 	})
 }
 
@@ -101,7 +101,7 @@ func (p *Pane) approve() tea.Cmd {
 func (p *Pane) group() tea.Cmd {
 	n := *p.currentNote()
 	n.IsGroup = !n.IsGroup
-	return p.save("called "+entry.NoteName(&n)+" a "+kindWord(&n)+" note", &n)
+	return p.Save("called "+entry.NoteName(&n)+" a "+kindWord(&n)+" note", &n)
 }
 
 func (p *Pane) next() *model.Gift {
@@ -152,14 +152,14 @@ func (p *Pane) older() tea.Cmd {
 
 func (p *Pane) copyNote() tea.Cmd {
 	n := p.currentNote()
-	return p.host.Copy(entry.NoteName(n), n.Text)
+	return p.Host.Copy(entry.NoteName(n), n.Text)
 }
 
 func (p *Pane) noNoteRemoval() string {
 	n := p.currentNote()
 	switch {
 	case n == nil:
-		return p.nothing()
+		return p.noNote()
 	case n.SentOn != "" || n.ApprovedOn != "":
 		return "What was approved stays, so that it can be seen what was sent"
 	case len(p.book().Carrying(n.ID)) > 0:
@@ -170,5 +170,5 @@ func (p *Pane) noNoteRemoval() string {
 
 func (p *Pane) removeNote() tea.Cmd {
 	n := *p.currentNote()
-	return pane.Remove(p.host, p.store, "removed "+entry.NoteName(&n), &n)
+	return p.Remove("removed "+entry.NoteName(&n), &n)
 }
