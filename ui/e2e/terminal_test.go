@@ -26,6 +26,7 @@ func TestMain(m *testing.M) {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
+	_ = os.Chmod(dir, 0o755) // a test runs the program as somebody else
 	program = filepath.Join(dir, "goodword")
 	build := exec.Command("go", "build", "-o", program, root)
 	build.Env = append(os.Environ(), "CGO_ENABLED=0")
