@@ -20,6 +20,10 @@ func (tx *Tx) guard(row model.Row) error {
 		tx.breached[r.PersonID] = true
 	case *model.Arm:
 		return tx.guardArm(r)
+	case *model.Wave:
+		return tx.guardWave(r)
+	case *model.Person:
+		return tx.guardTier(r)
 	case *model.Rule:
 		return tx.guardRule(r)
 	case *model.Touch:

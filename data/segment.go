@@ -58,14 +58,14 @@ func (s *Store) Quadrants(ctx context.Context) ([4]model.Quadrant, error) {
 // fits says whom the rule wants by use case and kind of signal.
 func (s *Store) fits(ctx context.Context, rule model.Segment, c *model.Customers) (func(int64) bool, error) {
 	var sets []map[int64]bool
-	if cases := model.Lists(rule.UseCases); len(cases) > 0 {
+	if cases := model.Lines(rule.UseCases); len(cases) > 0 {
 		ids, err := ints(ctx, s.read, "SELECT id FROM people WHERE use_case IN "+listed, asJSON(cases))
 		if err != nil {
 			return nil, err
 		}
 		sets = append(sets, setOf(ids))
 	}
-	if kinds := model.Lists(rule.Kinds); len(kinds) > 0 {
+	if kinds := model.Lines(rule.Kinds); len(kinds) > 0 {
 		ids, err := ints(ctx, s.read, "SELECT DISTINCT person_id FROM signals WHERE person_id IS NOT NULL AND date>=? AND date<=? AND kind IN "+listed,
 			c.From, c.On, asJSON(kinds))
 		if err != nil {

@@ -31,11 +31,6 @@ func (s *Segment) Check() error {
 // DefaultSegment is high engagement with moderate spend.
 func DefaultSegment() Segment { return Segment{Spend: "moderate", Taking: "high"} }
 
-// Lists splits a list that is kept as text: one entry a line.
-func Lists(text string) []string {
-	return strings.FieldsFunc(text, func(r rune) bool { return r == '\n' })
-}
-
 // Sentence is the rule in words: the manager's own where there are any.
 func (s *Segment) Sentence() string {
 	if s.Words != "" {
@@ -51,10 +46,10 @@ func (s *Segment) Sentence() string {
 	case "not high":
 		parts = append(parts, "spend is not high")
 	}
-	if kinds := Lists(s.Kinds); len(kinds) > 0 {
+	if kinds := Lines(s.Kinds); len(kinds) > 0 {
 		parts = append(parts, "with "+joinWords(kinds))
 	}
-	if cases := Lists(s.UseCases); len(cases) > 0 {
+	if cases := Lines(s.UseCases); len(cases) > 0 {
 		parts = append(parts, "for "+joinWords(cases))
 	}
 	if len(parts) == 0 {

@@ -2,7 +2,6 @@ package model
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 )
 
@@ -152,14 +151,21 @@ func (b *Book) answer(topic, question string) Answer {
 }
 
 func segmentConditions(b *Book) []Condition {
+	return append(armConditions(b), Condition{
+		Words: "the rule is frozen", Met: b.Rule.FrozenOn.By(b.Today), On: b.Rule.FrozenOn, Missing: "write and freeze the rule",
+	})
+}
+
+// armConditions are what must be so before the arms can be frozen.
+func armConditions(b *Book) []Condition {
 	engaged, p := b.In(Engaged), &b.Project
-	n := int64(len(engaged))
+	n := len(engaged)
 	size := Condition{
 		Words: fmt.Sprintf("%d to %d people are chosen, or the reason for another number is written", p.MinPeople, p.MaxPeople),
-		Met:   n > 0 && (n >= p.MinPeople && n <= p.MaxPeople || b.Wave.SizeReason != ""), On: b.Wave.FrozenOn,
-		Missing: either(n == 0, "nobody is chosen yet", Plural(int(n), "person")+" chosen: write why"),
+		Met:   n > 0 && (b.SizeMissing(n) == "" || b.Wave.SizeReason != ""), On: b.Wave.FrozenOn,
+		Missing: either(n == 0, "nobody is chosen yet", Plural(n, "person")+" chosen: write why"),
 	}
-	few := b.namesWhere(engaged, func(id int64) bool { return len(b.kindsOfSignals(id)) < 2 })
+	few := b.namesWhere(engaged, func(id int64) bool { return !b.Evident(id) })
 	unmatched := b.unmatched()
 	return []Condition{
 		size,
@@ -167,7 +173,6 @@ func segmentConditions(b *Book) []Condition {
 			Missing: either(n == 0, "nobody is chosen yet", "not so: "+listNames(few))},
 		{Words: "similar people stand beside them as a control", Met: n > 0 && unmatched == "", Missing: unmatched},
 		{Words: "the balance of both arms was looked at", Met: b.Wave.BalanceSeenOn.By(b.Today), On: b.Wave.BalanceSeenOn, Missing: "look at the balance"},
-		{Words: "the rule is frozen", Met: b.Rule.FrozenOn.By(b.Today), On: b.Rule.FrozenOn, Missing: "write and freeze the rule"},
 	}
 }
 
@@ -192,16 +197,6 @@ func (b *Book) unmatched() string {
 		return ""
 	}
 	return "nobody is matched to " + listNames(alone)
-}
-
-func (b *Book) kindsOfSignals(person int64) []string {
-	var kinds []string
-	for _, s := range b.Signals {
-		if s.PersonID == person && s.Date.By(b.Today) && !slices.Contains(kinds, s.Kind) {
-			kinds = append(kinds, s.Kind)
-		}
-	}
-	return kinds
 }
 
 // namesWhere are the names of those for whom the claim holds.

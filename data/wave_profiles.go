@@ -1,0 +1,181 @@
+package data
+
+import (
+	"context"
+	"math"
+	"slices"
+	"strings"
+
+	"goodword/model"
+)
+
+// longest is the most people that sets are built from: their building grows
+// with the square, and the first by evidence are enough to draw from.
+const longest = 5000
+
+// enough is how many times more candidates than control places there must be
+// for the control to be sought among candidates alone.
+const enough = 3
+
+// toMatch are the profiles that a matching is made of, by id.
+func (s *Store) toMatch(ctx context.Context, b *model.Book, o model.MatchOptions) ([]model.Profile, error) {
+	c, err := s.Customers(ctx)
+	if err != nil {
+		return nil, err
+	}
+	for _, id := range o.Engaged {
+		if c.At(id) < 0 {
+			return nil, model.NotAllowed("%s cannot be invited: ours, paid or tied, not eligible, or asked not to be contacted.", s.nameOf(ctx, id))
+		}
+	}
+	served, err := s.served(ctx, b.Wave.ID)
+	if err != nil {
+		return nil, err
+	}
+	rule, err := s.Segment(ctx)
+	if err != nil {
+		return nil, err
+	}
+	list, err := s.CandidateIDs(ctx, model.CandidateQuery{Segment: rule.ID != 0 && o.Design != "chosen"})
+	if err != nil {
+		return nil, err
+	}
+	free := func(id int64) bool { return !served[id] }
+	switch {
+	case o.Design != "chosen" && len(o.Engaged) > 0:
+		list = slices.Clone(o.Engaged)
+	case o.Design != "chosen":
+		list = keep(list, free)
+		list = list[:min(len(list), longest)]
+	default:
+		list = keep(list, free)
+		if len(list)-len(o.Engaged) < enough*o.People*o.Controls {
+			list = list[:0]
+			for i := range c.People {
+				if id := c.People[i].PersonID; free(id) {
+					list = append(list, id)
+				}
+			}
+		}
+		list = append(list, o.Engaged...)
+	}
+	slices.Sort(list)
+	return s.profiles(ctx, b, c, slices.Compact(list))
+}
+
+// served are the people who were engaged in another wave, since they know the
+// programme, and the control of one that still runs.
+func (s *Store) served(ctx context.Context, wave int64) (map[int64]bool, error) {
+	ids, err := ints(ctx, s.read, `SELECT a.person_id FROM arms a JOIN waves w ON w.id=a.wave_id
+		WHERE a.wave_id<>? AND w.abandoned_on='' AND (a.arm=? OR a.arm=? AND w.closed_on='' AND date(w.start,'+'||(w.days-1)||' days')>=?)`,
+		wave, model.Engaged, model.Control, s.Today())
+	return setOf(ids), say(err)
+}
+
+func (s *Store) nameOf(ctx context.Context, id int64) string {
+	names, err := texts(ctx, s.read, "SELECT name FROM people WHERE id=?", id)
+	if err != nil || len(names) == 0 {
+		return "Somebody on the list"
+	}
+	return names[0]
+}
+
+func keep(ids []int64, claim func(int64) bool) []int64 {
+	return slices.DeleteFunc(ids, func(id int64) bool { return !claim(id) })
+}
+
+// profiles reads what the matching knows of the people; ids rise.
+func (s *Store) profiles(ctx context.Context, b *model.Book, c *model.Customers, ids []int64) ([]model.Profile, error) {
+	before, err := s.mentionsBefore(ctx, &b.Wave, c.On)
+	if err != nil {
+		return nil, err
+	}
+	var currency string // amounts of another currency are not compared with it
+	err = s.read.QueryRowContext(ctx, "SELECT coalesce((SELECT currency FROM people WHERE spend_minor>0 GROUP BY currency ORDER BY count(*) DESC, currency LIMIT 1),'')").Scan(&currency)
+	if err != nil {
+		return nil, say(err)
+	}
+	rows, err := s.read.QueryContext(ctx, `SELECT id, use_case, region, language, size_band, spend_minor, currency, since, tenure_band
+		FROM people WHERE id IN `+listed+` ORDER BY id`, asJSON(ids))
+	if err != nil {
+		return nil, say(err)
+	}
+	defer rows.Close()
+	traits := strings.FieldsFunc(b.Wave.Traits, func(r rune) bool { return r == '\n' || r == ',' })
+	out := make([]model.Profile, 0, len(ids))
+	for rows.Next() {
+		var p model.Person
+		if err := rows.Scan(&p.ID, &p.UseCase, &p.Region, &p.Language, &p.SizeBand, &p.SpendMinor, &p.Currency, &p.Since, &p.TenureBand); err != nil {
+			return nil, say(err)
+		}
+		e := c.Of(p.ID)
+		if e == nil {
+			continue
+		}
+		x := model.Profile{
+			ID: p.ID, Key: p.TraitKey(traits, e.Band), Spend: math.NaN(), SpendBand: e.Band,
+			Tenure: math.NaN(), TenureBand: p.TenureBand, Activity: e.Taking, Before: float64(before[p.ID]),
+		}
+		if p.SpendMinor != nil && (p.Currency == currency || *p.SpendMinor == 0) {
+			x.Spend = float64(max(0, *p.SpendMinor)) / 100
+		}
+		if p.Since != "" {
+			x.Tenure = float64(c.On.Since(p.Since))
+		}
+		if len(c.Measures) == 0 {
+			x.Activity = float64(e.Signals)
+		}
+		out = append(out, x)
+	}
+	return out, say(rows.Err())
+}
+
+// mentionsBefore counts the mentions of everybody in the baseline, as far as it
+// has gone. A mention that nobody has coded yet is taken for what it looks
+// like: most people are not in an arm yet, and nothing of theirs is coded.
+func (s *Store) mentionsBefore(ctx context.Context, w *model.Wave, on model.Date) (map[int64]int, error) {
+	rows, err := s.read.QueryContext(ctx, `SELECT person_id, count(DISTINCT channel||' '||date) FROM mentions m
+		WHERE date>=? AND date<=? AND person_id IS NOT NULL AND place='outside' AND visibility='public' AND not_ours=0 AND same_as_id IS NULL
+		AND CASE settled_as WHEN '' THEN asked ELSE settled_as END='unasked'
+		AND coalesce((SELECT about_us=1 AND tone='positive' FROM codings c WHERE c.mention_id=m.id ORDER BY c.id DESC LIMIT 1),1)
+		GROUP BY person_id`, w.BaselineStart(), min(on, w.Start.Add(-1)))
+	if err != nil {
+		return nil, say(err)
+	}
+	defer rows.Close()
+	out := map[int64]int{}
+	for rows.Next() {
+		var id int64
+		var n int
+		if err := rows.Scan(&id, &n); err != nil {
+			return nil, say(err)
+		}
+		out[id] = n
+	}
+	return out, say(rows.Err())
+}
+
+// WaveBalance is how alike the arms are, against everybody they could have been
+// matched from.
+func (s *Store) WaveBalance(ctx context.Context) (model.MatchBalance, error) {
+	b, err := s.Book(ctx)
+	if err != nil {
+		return model.MatchBalance{}, err
+	}
+	engaged := b.In(model.Engaged)
+	if len(engaged) == 0 {
+		return model.MatchBalance{}, nil
+	}
+	c, err := s.Customers(ctx)
+	if err != nil {
+		return model.MatchBalance{}, err
+	}
+	list := keep(c.Find(model.CandidateQuery{}, model.Segment{}, func(int64) bool { return true }), func(id int64) bool { return b.Arm(id) == "" })
+	list = append(append(list, engaged...), b.In(model.Control)...)
+	slices.Sort(list)
+	people, err := s.profiles(ctx, b, c, slices.Compact(list))
+	if err != nil {
+		return model.MatchBalance{}, err
+	}
+	return model.BalanceOf(people, b.Arms, b.Wave.Design), nil
+}

@@ -1,0 +1,18 @@
+package model
+
+import "fmt"
+
+// Lines says the rule as it is read at the end: in the order stop, adjust,
+// expand, not clear yet.
+func (r *Rule) Lines() []string {
+	return []string{
+		r.Text,
+		"Stop when readiness has turned red.",
+		fmt.Sprintf("Adjust when genuineness is %d of 5 or less, when even the hopeful end of the range is below %.3g times, when the engaged clearly fall, at %d or more string overrides, or when over %d %% of the invitations stay unanswered.",
+			r.GenuineAdjust, r.Worth, r.StringLimit, r.SilentLimit),
+		fmt.Sprintf("Expand when the lift is clear, genuineness is at least %d of 5, %s shipped and credited, and we wrote at most %d %% of the last week's messages.",
+			r.GenuineYes, Plural(int(r.ShippedNeeded), "suggestion"), r.BrandMax),
+		"Otherwise it is not clear yet: four more weeks, change nothing.",
+		fmt.Sprintf("A lift is clear at %.3g one-sided within a %.0f %% range; leaning begins at %.3g.", r.Clear, 100*r.Level, r.Lean),
+	}
+}
