@@ -211,11 +211,11 @@ func TestFindAnywhereGoesThere(t *testing.T) {
 	s := store()
 	s.Hits = []model.Hit{
 		{Table: "mentions", ID: 9, PersonID: 2, Name: "Isla Moor", Text: "so calm"},
-		{Table: "gifts", ID: 4, Text: "calm card"},
+		{Table: "notes", ID: 4, Text: "calm card"},
 		{Table: "people", ID: 1, PersonID: 1, Name: "Ben Lindqvist", Text: "calm person"},
 	}
-	d := house(t, s).Press("ctrl+f").Type("calm").Shows("Find anywhere", "people", "gifts", "mentions", "Isla Moor  so calm")
-	d.Press("down", "enter").Shows("Give something generous") // a gift of nobody: its pane
+	d := house(t, s).Press("ctrl+f").Type("calm").Shows("Find anywhere", "people", "notes", "mentions", "Isla Moor  so calm")
+	d.Press("down", "enter").Shows("Give something generous") // a note for nobody: its pane
 	d.Press("ctrl+f").Type("so calm").Press("enter").Shows("person 2")
 	d.Press("ctrl+f").Type("zzz").Shows("Nothing was found")
 }
@@ -327,4 +327,18 @@ func TestARowChangedMeanwhileShowsBoth(t *testing.T) {
 
 func TestALongTextMayBeWrittenInTheEditor(t *testing.T) {
 	house(t, store()).Press("n").Hides("ctrl+o").Press("tab").Shows("ctrl+o editor")
+}
+
+func TestAWriteIsDoneEvenIfTheLoopEndsBeforeIt(t *testing.T) {
+	wrote := 0
+	d := uitest.New(t, store(), ui.Options{Panes: []ui.Maker{newList}})
+	for range 3 {
+		d.App.Update(nil)
+		d.App.Save("wrote", func() error { wrote++; return nil })
+	}
+	d.App.Update(nil) // what it starts is never run
+	d.App.Finish()
+	if wrote != 3 {
+		t.Errorf("%d of 3 writes were done", wrote)
+	}
 }

@@ -16,18 +16,16 @@ const most = 50
 // the results are grouped.
 var findIn = []struct{ table, group, pane string }{
 	{"people", "people", "people"},
-	{"signals", "signals", "people"},
-	{"gifts", "gifts", "gift"},
-	{"notes", "notes", "gift"},
-	{"touches", "touches", "gift"},
+	{"identities", "addresses", "people"},
 	{"replies", "replies", "gift"},
-	{"decisions", "decisions", "cocreate"},
-	{"suggestions", "suggestions", "cocreate"},
+	{"touches", "touches", "gift"},
+	{"notes", "notes", "gift"},
 	{"mentions", "mentions", "recognise"},
-	{"recognitions", "thanks", "recognise"},
-	{"promises", "promises", "care"},
+	{"suggestions", "suggestions", "cocreate"},
+	{"decisions", "decisions", "cocreate"},
 	{"cases", "cases", "care"},
 	{"boundaries", "boundary notes", "care"},
+	{"month_notes", "month notes", "decide"},
 }
 
 // find looks for words anywhere as they are typed.

@@ -80,7 +80,7 @@ func (a *App) warnings() []string {
 	if b.Project.Crisis {
 		out = append(out, "crisis: outgoing is paused")
 	}
-	if a.opts.Rehearsal {
+	if a.opts.Rehearsal && !b.Project.Demo { // the demo is another day by nature, and its header says which
 		out = append(out, "as on "+a.env.Today.Words())
 	}
 	return out

@@ -29,8 +29,8 @@ const notSaved = "NOT SAVED"
 type writes struct {
 	queue []write
 	busy  bool
-	state string         // what the status line says
-	open  sync.WaitGroup // the one under way
+	now   func() savedMsg // the one under way; runs once, whoever calls it
+	state string          // what the status line says
 }
 
 func (w *writes) idle() bool { return !w.busy && len(w.queue) == 0 }
@@ -86,13 +86,13 @@ func (a *App) nextWrite() tea.Cmd {
 	w := a.writes.queue[0]
 	a.writes.queue = a.writes.queue[1:]
 	a.writes.busy, a.writes.state = true, "saving"
-	a.writes.open.Add(1)
-	return func() tea.Msg {
-		defer a.writes.open.Done()
+	now := sync.OnceValue(func() savedMsg {
 		label, err := w.do()
 		_, _ = a.store.Poll(context.Background()) // our own write is no news: all is read anew after it
 		return savedMsg{write: w, label: label, err: err, clock: time.Now().Format("15:04:05")}
-	}
+	})
+	a.writes.now = now
+	return func() tea.Msg { return now() }
 }
 
 // saved tells the news and has everything read anew.
@@ -190,10 +190,13 @@ func (a *App) changed() tea.Cmd {
 	return tea.Batch(a.readWave(), a.tell(pane.ChangedMsg{}))
 }
 
-// Finish waits for the write under way and does those that are queued, and
-// keeps what was typed and not saved. It is called once, after the loop.
+// Finish waits for the write under way, or does it where the loop ended before
+// it began, and those that are queued, and keeps what was typed and not saved.
+// It is called once, after the loop.
 func (a *App) Finish() {
-	a.writes.open.Wait()
+	if a.writes.busy {
+		a.writes.now()
+	}
 	for _, w := range a.writes.queue {
 		_, _ = w.do() // nobody is there to be told; the text of a form is kept below
 	}
