@@ -1,0 +1,130 @@
+package data
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"testing"
+
+	"goodword/model"
+)
+
+// many is a file with so many people, each with an address.
+func many(t testing.TB, n int) *Store {
+	t.Helper()
+	s, err := Create(context.Background(), filepath.Join(t.TempDir(), "many.db"), Options{Today: "2026-04-24"})
+	must(t, err)
+	t.Cleanup(func() { s.Close() })
+	tx, err := s.write.Begin()
+	must(t, err)
+	firsts := []string{"Amara", "Ben", "Chiara", "Dev", "Elsa", "Farid", "Gita", "Hugo", "Ines", "Jonas"}
+	for i := range n {
+		name := fmt.Sprintf("%s P%05d", firsts[i%10], i*7919%n)
+		_, err = tx.Exec("INSERT INTO people(name,role,use_case,company) VALUES(?,'designer','boards',?)", name, fmt.Sprint("Studio ", i%500))
+		must(t, err)
+		mail := fmt.Sprintf("p%d@studio.test", i)
+		_, err = tx.Exec("INSERT INTO identities(person_id,kind,norm,raw) VALUES(?,'email',?,?)", i+1, mail, mail)
+		must(t, err)
+	}
+	must(t, tx.Commit())
+	return s
+}
+
+func ids(t testing.TB, s *Store, q model.PeopleQuery) []int64 {
+	t.Helper()
+	list, err := s.PeopleIDs(context.Background(), q)
+	must(t, err)
+	return list
+}
+
+func TestPeopleAreFoundByNameAddressAndArm(t *testing.T) {
+	s := demoOn(t, 26)
+	all := ids(t, s, model.PeopleQuery{})
+	if len(all) != 68 {
+		t.Errorf("%d people", len(all))
+	}
+	for words, want := range map[string][]int64{
+		"ben lind": {2}, "LINDQVIST": {2}, "amara.okafor@example.com": {1}, "nobody at all": {}, `"*(`: all, "chi": {3},
+	} {
+		if got := ids(t, s, model.PeopleQuery{Words: words}); !slices.Equal(got, want) {
+			t.Errorf("%q finds %v, want %v", words, got, want)
+		}
+	}
+	if got := ids(t, s, model.PeopleQuery{Arm: model.Control}); len(got) != 30 {
+		t.Errorf("%d in control", len(got))
+	}
+	if got := ids(t, s, model.PeopleQuery{Arm: model.Control, Words: "ben lind"}); len(got) != 0 {
+		t.Errorf("Ben is in control: %v", got)
+	}
+}
+
+func TestPeopleSortByTouchIsStable(t *testing.T) {
+	s := demoOn(t, 26)
+	newest := ids(t, s, model.PeopleQuery{Sort: "last touch"})
+	quiet := ids(t, s, model.PeopleQuery{Sort: "longest quiet"})
+	if newest[0] != 5 {
+		t.Errorf("Elsa wrote last, and %d stands first", newest[0])
+	}
+	if len(newest) != 68 || len(quiet) != 68 || quiet[67] != 5 {
+		t.Errorf("the longest quiet ends with %d", quiet[67])
+	}
+	if !slices.Equal(newest, ids(t, s, model.PeopleQuery{Sort: "last touch"})) {
+		t.Error("the order changes from one reading to the next")
+	}
+}
+
+func TestPeopleRowsSayWhatTheBookSays(t *testing.T) {
+	s := demoOn(t, 26)
+	ctx := context.Background()
+	must(t, s.Save("asked", &model.Consent{PersonID: 2, Kind: "story", Given: true, Date: "2026-04-01"}, &model.Consent{PersonID: 2, Kind: "credit", Given: true, Date: "2026-04-01"},
+		&model.Consent{PersonID: 2, Kind: "credit", Given: false, Date: "2026-04-02"}, &model.Promise{PersonID: 2, Text: "x", Due: "2026-04-30"},
+		&model.Promise{PersonID: 2, Text: "y", Due: "2026-04-20", KeptOn: "2026-04-20"}))
+	rows, err := s.PeopleRows(ctx, ids(t, s, model.PeopleQuery{}))
+	must(t, err)
+	b := book(t, s)
+	paces := b.Paces()
+	for _, r := range rows {
+		if r.Arm != b.Arm(r.ID) || b.People[r.ID] != nil && r.Name != b.Name(r.ID) || r.LastTouch != paces[r.ID].LastHuman {
+			t.Errorf("%+v; the book says %q, last touch %s", r, b.Arm(r.ID), paces[r.ID].LastHuman)
+		}
+		if r.ID == 2 && (r.Consents != "story" || r.Promises != 1 || r.Spend() != "middle") {
+			t.Errorf("%+v", r)
+		}
+	}
+	if len(rows) != 68 {
+		t.Errorf("%d rows", len(rows))
+	}
+}
+
+func TestAPageMayNameSomebodyWhoIsGone(t *testing.T) {
+	s := newStore(t)
+	rows, err := s.PeopleRows(context.Background(), []int64{7})
+	if err != nil || len(rows) != 0 {
+		t.Errorf("%v %v", rows, err)
+	}
+	if none, err := s.PeopleIDs(context.Background(), model.PeopleQuery{Sort: "last touch"}); err != nil || !reflect.DeepEqual(none, []int64(nil)) {
+		t.Errorf("an empty file lists %v, %v", none, err)
+	}
+}
+
+func BenchmarkPeople(b *testing.B) {
+	s := many(b, 100_000)
+	ctx := context.Background()
+	all := ids(b, s, model.PeopleQuery{})
+	for name, q := range map[string]model.PeopleQuery{"all": {}, "ben": {Words: "ben"}, "studio": {Words: "studio"}, "one": {Words: "p00017"}, "touch": {Sort: "last touch"}} {
+		b.Run("ids/"+name, func(b *testing.B) {
+			for b.Loop() {
+				ids(b, s, q)
+			}
+		})
+	}
+	b.Run("page", func(b *testing.B) {
+		for b.Loop() {
+			if _, err := s.PeopleRows(ctx, all[50_000:50_120]); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+}
