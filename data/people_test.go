@@ -128,3 +128,27 @@ func BenchmarkPeople(b *testing.B) {
 		}
 	})
 }
+
+func TestTheCardHoldsEverythingAboutAPerson(t *testing.T) {
+	s := demoOn(t, 26)
+	c, err := s.PersonCard(context.Background(), 4)
+	must(t, err)
+	kinds := map[string]int{}
+	for _, f := range c.Feed() {
+		kinds[f.Kind]++
+		if f.Date > "2026-04-24" {
+			t.Errorf("%+v lies ahead", f)
+		}
+	}
+	for _, kind := range []string{"signal", "mention", "gift", "touch", "suggestion", "thanks", "space"} {
+		if kinds[kind] == 0 {
+			t.Errorf("nothing of %s: %v", kind, kinds)
+		}
+	}
+	if c.Person.Name != "Dev Raman" || c.Mail() != "dev.raman@example.com" || c.AskedForView() == "" || c.ArmWords()[0] != "engaged in wave 1, Flow Builders" {
+		t.Errorf("%s %s %s %v", c.Person.Name, c.Mail(), c.AskedForView(), c.ArmWords())
+	}
+	if _, err := s.PersonCard(context.Background(), 999); err == nil {
+		t.Error("nobody has a card")
+	}
+}

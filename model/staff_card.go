@@ -1,0 +1,105 @@
+package model
+
+import (
+	"fmt"
+	"slices"
+)
+
+// StaffCard is what somebody at the front line may know: enough to greet and
+// thank a person, nothing to count or to sell by. It holds no boundary notes,
+// no spend and no arm.
+type StaffCard struct {
+	ID        int64    `json:"person"`
+	Name      string   `json:"name"`
+	Say       string   `json:"say"`
+	Role      string   `json:"role"`
+	Agreed    bool     `json:"agreed"` // to stand on the list for staff
+	ThankFor  []string `json:"thank_for"`
+	DoNotAsk  []string `json:"do_not_ask"`
+	LastTouch Date     `json:"last_human_touch"`
+}
+
+// thanksOnCard is how many reasons to thank a card names.
+const thanksOnCard = 3
+
+// Staff is the card for our own people.
+func (c *PersonCard) Staff() StaffCard {
+	p := &c.Person
+	pace := c.Pace()
+	s := StaffCard{
+		ID: p.ID, Name: p.Name, Say: p.Say, Role: sentence(p.Role, p.Company), LastTouch: pace.LastHuman,
+		ThankFor: c.thankFor(), DoNotAsk: []string{},
+	}
+	for _, k := range c.Consents {
+		if k.Kind == "staff card" && (k.Date == "" || k.Date.By(c.Today)) {
+			s.Agreed = k.Holds(c.Today)
+		}
+	}
+	no := func(claim bool, words string) {
+		if claim {
+			s.DoNotAsk = append(s.DoNotAsk, words)
+		}
+	}
+	no(p.DoNotContact, "anything: they asked not to be contacted")
+	no(p.NotBefore > c.Today, "anything before "+p.NotBefore.Words()+", by their wish")
+	no(slices.ContainsFunc(c.Cases, c.unmended), "any favour while their problem is open")
+	no(pace.Waiting > 0, "anything before they have their answer")
+	no(c.AskLimit > 0 && int64(pace.Lately) >= c.AskLimit, fmt.Sprintf("their view or a favour: asked %s in 28 days", Plural(pace.Lately, "time")))
+	no(true, "a review, a post or a referral")
+	return s
+}
+
+func (c *PersonCard) unmended(k Case) bool {
+	return k.NotedOn.By(c.Today) && !k.FixedOn.By(c.Today) && !k.CannotFixOn.By(c.Today) && !k.CheckedOn.By(c.Today) && !k.ClosedOn.By(c.Today)
+}
+
+// thankFor names the newest things that the person did for others and for us.
+// What they said in public and nobody asked for is named, what a record says
+// was asked for is not.
+func (c *PersonCard) thankFor() []string {
+	var f feed
+	for i := range c.Suggestions {
+		if s := &c.Suggestions[i]; s.ShippedOn.By(c.Today) {
+			f.add(s.ShippedOn, "", sentence("their idea "+quoted(s.Text), s.ShippedWhere), s)
+		}
+	}
+	for i := range c.Mentions {
+		m := &c.Mentions[i]
+		for _, k := range c.Codings {
+			if k.MentionID == m.ID && k.Tone == "positive" && k.AboutUs && m.Asked == "unasked" && m.Visibility == "public" && m.Date.By(c.Today) {
+				f.add(m.Date, "", "they "+ActWords[k.Act]+" ("+m.Channel+", "+m.Date.Words()+")", m)
+				break
+			}
+		}
+	}
+	for i := range c.Signals {
+		if s := &c.Signals[i]; !s.AskedFor && !s.Weak && !WeakKind(s.Kind) && s.Date.By(c.Today) {
+			f.add(s.Date, "", s.Kind+" ("+s.Date.Words()+")", s)
+		}
+	}
+	slices.SortStableFunc(f, func(x, y FeedItem) int { return y.Date.Since(x.Date) })
+	out := []string{}
+	for _, item := range f[:min(len(f), thanksOnCard)] {
+		out = append(out, item.Text)
+	}
+	return out
+}
+
+// Lines is the card as plain lines.
+func (s StaffCard) Lines() []string {
+	last := "never"
+	if s.LastTouch != "" {
+		last = s.LastTouch.Words()
+	}
+	out := []string{sentence(s.Name, s.Role)}
+	if s.Say != "" {
+		out = append(out, "say it: "+s.Say)
+	}
+	for _, t := range s.ThankFor {
+		out = append(out, "thank for: "+t)
+	}
+	for _, n := range s.DoNotAsk {
+		out = append(out, "do not ask: "+n)
+	}
+	return append(out, "last human touch: "+last)
+}
