@@ -45,6 +45,11 @@ type Store interface {
 	EachPerson(ctx context.Context, q model.ListQuery, emit func(columns []string, row []any) error) error
 	CandidateIDs(ctx context.Context, q model.CandidateQuery) ([]int64, error)
 	CandidateRows(ctx context.Context, ids []int64) ([]model.Candidate, error)
+	NewWave(ctx context.Context, w *model.Wave, strength, reason string) error
+	MatchWave(ctx context.Context, o model.MatchOptions) (model.Matching, error)
+	FreezeWave(ctx context.Context, reason string) (hints []string, err error)
+	StartWave(ctx context.Context, reason string) error
+	CloseWave(ctx context.Context, verdict, reason string) error
 	Save(label string, rows ...model.Row) error
 	ExportAll(ctx context.Context, dir string) error
 	TakeIn(ctx context.Context, from fs.FS) (map[string]int, error)
