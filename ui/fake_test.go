@@ -74,6 +74,8 @@ func (p *listPane) Actions() action.Set {
 				})
 			})
 		}},
+		{ID: "people.break", Keys: []string{"B"}, Words: "break down", Run: func() tea.Cmd { panic("a fault") }},
+		{ID: "people.break.later", Keys: []string{"L"}, Words: "break down later", Run: func() tea.Cmd { return func() tea.Msg { panic("a late fault") } }},
 		{ID: "people.import", Keys: []string{"i"}, Words: "import people", Run: p.work},
 		{ID: "people.copy", Keys: []string{"y"}, Words: "copy the mail", Run: func() tea.Cmd { return p.host.Copy("the mail", "ben@example.org") }},
 	}, component.Moves(p)...)

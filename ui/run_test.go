@@ -7,6 +7,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -32,6 +33,7 @@ func TestMain(m *testing.M) {
 	_, err := ui.Run(context.Background(), s, ui.Options{Panes: []ui.Maker{newList, newStep}})
 	b, _ := json.Marshal(s.Kept)
 	if os.WriteFile(kept, b, 0o600) != nil || err != nil {
+		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 	os.Exit(0)
@@ -173,8 +175,8 @@ func TestAHostilePasteLeavesTheKeysAlive(t *testing.T) {
 
 func TestNoColourMeansNoColour(t *testing.T) {
 	s := start(t, "NO_COLOR=1")
-	s.press("?")
-	s.wait("Everywhere")
+	s.press(":")
+	s.wait("Commands")
 	for _, seq := range []string{"\x1b[38;", "\x1b[48;", ";38;", ";48;"} {
 		if strings.Contains(s.text(), seq) {
 			t.Errorf("a colour is sent: %q", seq)
@@ -223,6 +225,17 @@ func TestTheEditorsFileIsKeptUntilItIsSaved(t *testing.T) {
 		s.ends(0)
 		if files, _ := filepath.Glob(filepath.Join(tmp, "goodword-*")); len(files) != c.left {
 			t.Errorf("%s: %d files are left, want %d", c.does, len(files), c.left)
+		}
+	}
+}
+
+func TestAFaultLeavesTheTerminalCleanAndSaysWhereTheDataIs(t *testing.T) {
+	for _, key := range []string{"B", "L"} {
+		s := start(t)
+		s.press(key)
+		s.ends(1)
+		if !strings.Contains(s.text(), "your data is safe in /data/goodword.db") {
+			t.Errorf("after %s: %q", key, s.text())
 		}
 	}
 }

@@ -158,7 +158,7 @@ func (p *Picker) question(words string) tea.Cmd {
 
 // View draws the line and the choices under it.
 func (p *Picker) View(st *style.Styles, w, h int) string {
-	lines := []string{prompted(st, "> ", p.line, w)}
+	lines := []string{prompted(st, "/ ", p.line, w)}
 	switch {
 	case p.err != nil:
 		for _, text := range component.Wrap(p.err.Error(), w) {
