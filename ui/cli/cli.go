@@ -137,7 +137,7 @@ func (h *house) root() *cobra.Command {
 
 // commands are all subcommands, in the order of the help.
 var commands = []func(*house) *cobra.Command{
-	(*house).demoCommand, (*house).todayCommand, (*house).addCommand, (*house).listCommand,
+	(*house).demoCommand, (*house).todayCommand, (*house).addCommand, (*house).listCommand, (*house).whoCommand,
 	(*house).segmentCommand, (*house).waveCommand, (*house).checkCommand,
 	(*house).compareCommand, (*house).planCommand, (*house).exportCommand,
 	(*house).backupCommand, (*house).restoreCommand, (*house).doctorCommand,

@@ -50,6 +50,7 @@ type Store interface {
 	FreezeWave(ctx context.Context, reason string) (hints []string, err error)
 	StartWave(ctx context.Context, reason string) error
 	CloseWave(ctx context.Context, verdict, reason string) error
+	PersonCard(ctx context.Context, id int64) (model.PersonCard, error)
 	Save(label string, rows ...model.Row) error
 	ExportAll(ctx context.Context, dir string) error
 	TakeIn(ctx context.Context, from fs.FS) (map[string]int, error)
