@@ -34,6 +34,8 @@ func (tx *Tx) guard(row model.Row) error {
 		return tx.guardControl(r.PersonID)
 	case *model.Note:
 		return tx.guardNote(r)
+	case *model.Identity:
+		return tx.guardIdentity(r)
 	case *model.Decision:
 		if r.Opened != "" && r.ToldOn == "" && r.WithdrawnOn == "" && r.DecidedOn == "" {
 			return r.Openable()
@@ -48,6 +50,9 @@ func (tx *Tx) guardRemoval(row model.Row) error {
 	}
 	if a, ok := row.(*model.Arm); ok {
 		return tx.notFrozen(a.WaveID)
+	}
+	if p, ok := row.(*model.Person); ok {
+		return tx.guardPerson(p)
 	}
 	if w, ok := row.(*model.Wave); ok && w.FrozenOn != "" {
 		return model.NotAllowed("A frozen wave stays. Close it, or abandon it with a reason.")
