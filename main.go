@@ -56,7 +56,7 @@ func themeDir() string { return filepath.Join(xdg.ConfigHome, "goodword", "theme
 
 // workbench shows the screen and says whether the demo was asked for there.
 func workbench(ctx context.Context, s cli.Store, o cli.ScreenOptions) (demo bool, err error) {
-	next, err := ui.Run(ctx, s.(*data.Store), ui.Options{Theme: o.Theme, ThemeDir: themeDir(), Rehearsal: o.Rehearsal})
+	next, err := ui.Run(ctx, s.(*data.Store), ui.Options{Version: version, Theme: o.Theme, ThemeDir: themeDir(), Rehearsal: o.Rehearsal})
 	return next == ui.Demo, err
 }
 

@@ -2,34 +2,46 @@ package model
 
 // Question is one question of a set that is answered before the start.
 type Question struct {
-	Key    string // how the answer is stored
-	Short  string // a few words for a list
-	Text   string
-	YesNo  bool   // answered by yes or no; else in words
-	Good   string // the answer that lets the wave begin; "" where any does
-	Wrong  string // what is said to the other answer
-	Proof  string // what counts as evidence
+	Key   string // how the answer is stored
+	Short string // a few words for a list
+	Text  string
+	YesNo bool   // answered by yes or no; else in words
+	Good  string // the answer that lets the wave begin; "" where any does
+	Wrong string // what is said to the other answer
+	Proof string // what counts as evidence
 }
 
 // Readiness are the questions to be answered before a wave, in their order.
 var Readiness = []Question{
-	{Key: "crisis", Short: "no crisis", Text: "Is a crisis or a scandal open?", YesNo: true, Good: "no", Wrong: Warning("W16"),
-		Proof: "What was looked at, and when."},
-	{Key: "product", Short: "product is decent", Text: "Is the product basically good?", YesNo: true, Good: "yes", Wrong: Warning("W15"),
-		Proof: "Open severe faults, the latest rating, what support hears."},
-	{Key: "leader", Short: "leader gives time", Text: "Is a leader willing to give the minutes every week in person?", YesNo: true, Good: "yes",
+	{
+		Key: "crisis", Short: "crisis open", Text: "Is a crisis or a scandal open?", YesNo: true, Good: "no", Wrong: Warning("W16"),
+		Proof: "What was looked at, and when.",
+	},
+	{
+		Key: "product", Short: "product is good", Text: "Is the product basically good?", YesNo: true, Good: "yes", Wrong: Warning("W15"),
+		Proof: "Open severe faults, the latest rating, what support hears.",
+	},
+	{
+		Key: "leader", Short: "leader willing", Text: "Is a leader willing to give the minutes every week in person?", YesNo: true, Good: "yes",
 		Wrong: "Leaving it all to somebody junior feels false to the people. Begin when a leader gives time in person.",
-		Proof: "Who said so, and when."},
+		Proof: "Who said so, and when.",
+	},
 	{Key: "who", Short: "who runs it", Text: "Who runs this, and why do they care?", Proof: "What they have done for customers before."},
-	{Key: "contact", Short: "contact is allowed", Text: "May we contact these customers for this purpose?", YesNo: true, Good: "yes",
+	{
+		Key: "contact", Short: "contact allowed", Text: "May we contact these customers for this purpose?", YesNo: true, Good: "yes",
 		Wrong: "Ask whoever is responsible for customer data first, or choose people who may be contacted.",
-		Proof: "The consent, contract or law that says so."},
-	{Key: "regulated", Short: "not regulated", Text: "Is communication with customers regulated?", YesNo: true, Good: "no",
+		Proof: "The consent, contract or law that says so.",
+	},
+	{
+		Key: "regulated", Short: "regulated", Text: "Is communication with customers regulated?", YesNo: true, Good: "no",
 		Wrong: "Use public, checkable case studies instead of private gifts and a private space.",
-		Proof: "Which rule, and who confirmed it."},
-	{Key: "ship", Short: "can ship one", Text: "Can we really ship one suggestion within the window?", YesNo: true, Good: "yes",
+		Proof: "Which rule, and who confirmed it.",
+	},
+	{
+		Key: "ship", Short: "can ship one", Text: "Can we really ship one suggestion within the window?", YesNo: true, Good: "yes",
 		Wrong: "A question without a consequence is theatre. Choose a smaller decision, or begin when one can be shipped.",
-		Proof: "Who builds it, and by when."},
+		Proof: "Who builds it, and by when.",
+	},
 	{Key: "cause", Short: "the cause", Text: "What do we already do for this cause?", Proof: "With a date before the wave."},
 	{Key: "after", Short: "after day 28", Text: "What happens after day 28?", Proof: "Who has promised it."},
 }

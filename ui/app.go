@@ -16,6 +16,7 @@ import (
 
 // Options are what the command line decides.
 type Options struct {
+	Version   string
 	Rehearsal bool   // the day was given by hand, and is shown
 	Theme     string // "" chooses by the terminal's background
 	ThemeDir  string // the user's own themes
@@ -70,6 +71,7 @@ func New(s Store, o Options) *App {
 	today := s.Today()
 	a.env = &pane.Env{Style: &style.Styles{}, Today: today, Book: (&model.Book{Today: today}).Index(), Plain: o.Plain}
 	a.day = today
+	a.env.Look = a.look()
 	a.applyTheme(o.Theme)
 	makers := o.Panes
 	if makers == nil {

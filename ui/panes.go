@@ -3,6 +3,7 @@ package ui
 import (
 	"goodword/ui/pane"
 	"goodword/ui/pane/gift"
+	"goodword/ui/pane/setup"
 	"goodword/ui/pane/space"
 )
 
@@ -15,5 +16,6 @@ func Panes(s Store) []Maker {
 	return []Maker{
 		func(h pane.Host) pane.Pane { return gift.New(h, s) },
 		func(h pane.Host) pane.Pane { return space.New(h, s) },
+		func(h pane.Host) pane.Pane { return setup.New(h, s) },
 	}
 }

@@ -5,12 +5,14 @@ import (
 
 	"goodword/model"
 	"goodword/ui/pane"
+	"goodword/ui/pane/setup"
 )
 
 // Store is what the house and its panes need of the file. Errors are sentences
 // for the user that say what to do next.
 type Store interface {
 	pane.Saver
+	setup.Store
 
 	// Path is where the file lies.
 	Path() string

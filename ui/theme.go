@@ -12,7 +12,7 @@ import (
 // applyTheme makes the styles of a theme, by name or, for "", by the
 // terminal's background. The pointer that everybody holds stays the same.
 func (a *App) applyTheme(name string) tea.Cmd {
-	a.theme = name
+	a.theme, a.env.Look.Theme = name, name
 	st := &style.Styles{}
 	switch {
 	case a.opts.Plain:
@@ -24,6 +24,22 @@ func (a *App) applyTheme(name string) tea.Cmd {
 	st.ASCII = a.opts.ASCII || a.opts.Plain
 	a.env.Style = st
 	return a.tell(pane.StyleMsg{Style: a.env.Style})
+}
+
+// UseTheme draws with a theme and remembers it.
+func (a *App) UseTheme(name string) tea.Cmd {
+	return tea.Batch(a.applyTheme(name), a.Remember("theme", name))
+}
+
+// look is what can be chosen for the screen.
+func (a *App) look() pane.Look {
+	l := pane.Look{ThemeDir: a.opts.ThemeDir, Version: a.opts.Version}
+	if a.colourless() == "" {
+		for _, t := range a.opts.Themes {
+			l.Themes = append(l.Themes, style.New(t))
+		}
+	}
+	return l
 }
 
 // background chooses the theme that suits the terminal, unless one was chosen.
@@ -47,13 +63,13 @@ func (a *App) chooseTheme() tea.Cmd {
 		list = append(list, dialog.Choice{
 			Text: t.Name, Hint: ground,
 			Seen: func() tea.Cmd { return a.applyTheme(t.Name) },
-			Run:  func() tea.Cmd { return tea.Batch(a.applyTheme(t.Name), a.Remember("theme", t.Name)) },
+			Run:  func() tea.Cmd { return a.UseTheme(t.Name) },
 		})
 	}
 	list = append(list, dialog.Choice{
 		Text: "as the terminal", Hint: "light or dark",
 		Seen: func() tea.Cmd { return a.applyTheme("") },
-		Run:  func() tea.Cmd { return tea.Batch(a.applyTheme(""), a.Remember("theme", "")) },
+		Run:  func() tea.Cmd { return a.UseTheme("") },
 	})
 	p := dialog.NewPicker("Theme", list)
 	p.Left = func() tea.Cmd { return a.applyTheme(before) }

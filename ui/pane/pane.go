@@ -41,6 +41,15 @@ type Env struct {
 	Today model.Date  // the day the program works on
 	Book  *model.Book // the wave as known today; never nil, perhaps empty
 	Plain bool        // no drawing
+	Look  Look
+}
+
+// Look is how the screen looks and could look, and which program draws it.
+type Look struct {
+	Theme    string          // the chosen one; "" follows the terminal
+	Themes   []*style.Styles // to choose from; none where colours are off
+	ThemeDir string          // where the user's own lie
+	Version  string
 }
 
 // Host is what a pane may ask of the house. All are method calls and act at
@@ -75,6 +84,9 @@ type Host interface {
 	// such as a folded guide; Recall is what was kept, or "".
 	Remember(key, value string) tea.Cmd
 	Recall(key string) string
+	// UseTheme draws with a theme from now on, and after the next start; ""
+	// follows the terminal.
+	UseTheme(name string) tea.Cmd
 }
 
 // Saver is the one road for writes, part of most panes' Stores. The label is

@@ -2,6 +2,7 @@ package uitest
 
 import (
 	"context"
+	"fmt"
 	"maps"
 	"strings"
 
@@ -17,10 +18,13 @@ var _ ui.Store = (*Store)(nil)
 type Store struct {
 	ui.Store
 
-	Wave   *model.Book
-	People []model.Person
-	Hits   []model.Hit
-	Fail   error // what every write answers
+	Wave     *model.Book
+	People   []model.Person
+	Hits     []model.Hit
+	Imported []model.Import
+	Changes  []model.Change
+	Checkup  model.Checkup
+	Fail     error // what every write answers
 
 	Saved   []model.Row
 	Removed []model.Row
@@ -112,3 +116,21 @@ func (s *Store) Remember(_ context.Context, key, value string) error {
 	}
 	return nil
 }
+
+// The rest is what Set-up asks of a file.
+
+func (s *Store) Imports(context.Context) ([]model.Import, error) { return s.Imported, s.Fail }
+
+func (s *Store) History(context.Context, int) ([]model.Change, error) { return s.Changes, nil }
+
+func (s *Store) UndoChange(_ context.Context, id int64) (string, error) {
+	s.Labels = append(s.Labels, fmt.Sprintf("took back change %d", id))
+	return "", s.Fail
+}
+
+func (s *Store) Backup(_ context.Context, to, _ string) error {
+	s.Labels = append(s.Labels, "copied to "+to)
+	return s.Fail
+}
+
+func (s *Store) Doctor(context.Context) (model.Checkup, error) { return s.Checkup, s.Fail }

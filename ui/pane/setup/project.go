@@ -1,0 +1,117 @@
+package setup
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"goodword/model"
+	"goodword/ui/action"
+	"goodword/ui/entry"
+	"goodword/ui/style"
+)
+
+// projectLines say whose experiment this is and by which limits it is run.
+func (p *Pane) projectLines() []line {
+	x := &p.book().Project
+	crisis := line{label: "crisis", text: "no", more: "c switches it. While it is on, everything that goes out is paused."}
+	if x.Crisis {
+		crisis.text, crisis.role, crisis.more = "on: everything that goes out is paused", style.Danger, model.Warning("W16")
+	}
+	return lines(
+		said("name", x.Name, "Of the brand or the product."),
+		said("purpose", x.Purpose, "The line that guides everybody. It stands in the header and over every boundary talk."),
+		said("strength", x.Strength, "What you are already good at and build on. The start waits for it."),
+		said("leader", leader(x), "Who gives time in person, and how much they promised. Leaving it all to somebody junior feels false."),
+		said("who runs it", x.RunsBy, ""),
+		said("why they care", x.RunsWhy, ""),
+		crisis,
+		line{label: "market", text: market(x), more: "Regulated replaces gifts and the space by public case studies. Sceptical never says refer. A dull product speaks of values."},
+		said("brand words", oneLine(x.BrandWords), "What is said when it is about you."),
+		said("own domains", oneLine(x.Domains), "Mail from there is from your own people, who are never counted."),
+		said("own handles", oneLine(x.Handles), ""),
+		line{label: "group size", text: fmt.Sprintf("%d to %d people", x.MinPeople, x.MaxPeople), more: "Another number needs its reason, which the summary prints."},
+		line{label: "asks", text: fmt.Sprintf("at most %d to one person in 28 days", x.AskLimit)},
+		line{label: "brand share", text: fmt.Sprintf("at most %d %% of the messages from week 3 on", x.BrandLimit)},
+		line{label: "a touch", text: fmt.Sprintf("at least every %d days", x.QuietDays)},
+		line{label: "evidence", text: evidenceAge(x.SignalDays)},
+		said("staff may settle", oneLine(x.SettleLimit), "What may be put right without asking anybody."),
+		line{label: "currency", text: x.Currency, more: "For amounts that name none."},
+		line{label: "zone", text: x.Zone, more: "Days begin and end here. It was fixed when the file was made, so that no day is counted twice."},
+	)
+}
+
+// said is a line whose words may still be missing.
+func said(label, text, more string) line {
+	if strings.TrimSpace(text) == "" {
+		return line{label: label, text: "not said yet", more: more, role: style.Faint}
+	}
+	return line{label: label, text: text, more: more}
+}
+
+func leader(x *model.Project) string {
+	switch {
+	case x.Leader == "":
+		return ""
+	case x.LeaderMinutes == 0:
+		return x.Leader + ", no minutes promised yet"
+	}
+	return fmt.Sprintf("%s, %d minutes a week", x.Leader, x.LeaderMinutes)
+}
+
+func market(x *model.Project) string {
+	var words []string
+	for _, f := range []struct {
+		on   bool
+		word string
+	}{
+		{x.Regulated, "regulated"},
+		{x.Business, "business customers"},
+		{x.Sceptical, "sceptical"},
+		{x.LowInvolvement, "a dull product"},
+		{x.VeryLarge, "very many customers"},
+	} {
+		if f.on {
+			words = append(words, f.word)
+		}
+	}
+	if len(words) == 0 {
+		return "nothing special"
+	}
+	return strings.Join(words, ", ")
+}
+
+func evidenceAge(days int64) string {
+	if days == 0 {
+		return "of any age"
+	}
+	return fmt.Sprintf("of the last %d days", days)
+}
+
+// oneLine is a list that was written one a line.
+func oneLine(list string) string {
+	return strings.Join(strings.FieldsFunc(list, func(r rune) bool { return r == '\n' }), ", ")
+}
+
+func (p *Pane) projectActions() action.Set {
+	edit := p.Deed("setup.edit", "e", "edit the project", p.editProject)
+	edit.Short, edit.Foot = "edit", true
+	crisis := p.Deed("setup.crisis", "c", "say whether a crisis is open", func() tea.Cmd { return p.answer(model.Readiness[0]) })
+	crisis.Short, crisis.Foot = "crisis", true
+	return action.Set{edit, crisis}
+}
+
+func (p *Pane) editProject() tea.Cmd {
+	x := p.book().Project
+	return p.Ask("Project", entry.Project(&x), func() (string, []model.Row) {
+		label := "edited the project"
+		switch {
+		case x.Crisis && !p.book().Project.Crisis:
+			label = "put the crisis on"
+		case !x.Crisis && p.book().Project.Crisis:
+			label = "ended the crisis"
+		}
+		return label, p.book().ProjectRows(x)
+	})
+}

@@ -1,0 +1,121 @@
+package setup
+
+import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"goodword/model"
+	"goodword/ui/action"
+	"goodword/ui/component"
+	"goodword/ui/entry"
+	"goodword/ui/style"
+)
+
+// ready is a question with its answer.
+type ready struct {
+	id     int64
+	q      model.Question
+	answer model.Answer
+	good   bool
+}
+
+func readyTable() component.Table[ready] {
+	return component.Table[ready]{
+		ID: func(r ready) int64 { return r.id },
+		Columns: []component.Column[ready]{
+			{Width: 1, RoleOf: func(r ready) style.Role { return r.state().Role() }, Cell: func(r ready) string { return r.state().Sign() }},
+			{Title: "before the start", Width: 18, Min: 14, Cell: func(r ready) string { return r.q.Short }},
+			{Title: "answer", Width: 14, Min: 10, Grow: 1, RoleOf: func(r ready) style.Role { return r.role() }, Cell: func(r ready) string { return r.words() }},
+			{Title: "evidence", Width: 12, Grow: 1, Drop: 2, Role: style.Muted, Cell: func(r ready) string { return r.answer.Evidence }},
+			{Title: "on", Width: 10, Drop: 1, Right: true, Role: style.Muted, Cell: func(r ready) string { return r.answer.Date.Words() }},
+		},
+	}
+}
+
+func (r ready) state() component.State {
+	switch {
+	case r.good:
+		return component.Done
+	case r.answer.Answer != "":
+		return component.Needs
+	}
+	return component.Open
+}
+
+func (r ready) role() style.Role {
+	if r.answer.Answer == "" {
+		return style.Faint
+	}
+	if !r.good {
+		return style.Caution
+	}
+	return style.Text
+}
+
+func (r ready) words() string {
+	if r.answer.Answer == "" {
+		return "not answered"
+	}
+	return r.answer.Answer
+}
+
+func (p *Pane) readyRows() []ready {
+	out := make([]ready, len(model.Readiness))
+	for i, q := range model.Readiness {
+		a, good := p.book().Ready(q)
+		out[i] = ready{int64(i + 1), q, a, good}
+	}
+	return out
+}
+
+// readyNote counts the questions that are answered.
+func (p *Pane) readyNote() string {
+	n := 0
+	for _, q := range model.Readiness {
+		if a, _ := p.book().Ready(q); a.Answer != "" {
+			n++
+		}
+	}
+	return fmt.Sprintf("%d of %d", n, len(model.Readiness))
+}
+
+func (p *Pane) readyRecord(st *style.Styles, w int) []string {
+	r, ok := p.readiness.Current()
+	if !ok {
+		return nil
+	}
+	out := append(component.Heading(st, r.q.Text, w), component.Facts(st, []component.Fact{
+		{Label: "answer", Value: r.words(), Role: r.role()},
+		{Label: "evidence", Value: r.answer.Evidence},
+		{Label: "by", Value: r.answer.By},
+		{Label: "on", Value: r.answer.Date.Words()},
+	}, w)...)
+	switch {
+	case r.answer.Answer == "":
+		out = append(append(out, ""), component.Paragraph(st, style.Muted, "e answers it. Evidence: "+r.q.Proof, w)...)
+	case !r.good:
+		out = append(append(out, ""), component.Paragraph(st, style.Caution, r.q.Wrong, w)...)
+	}
+	return out
+}
+
+func (p *Pane) readyActions() action.Set {
+	edit := p.Deed("setup.answer", "e", "answer this question", func() tea.Cmd {
+		r, ok := p.readiness.Current()
+		if !ok {
+			return nil
+		}
+		return p.answer(r.q)
+	})
+	edit.Short, edit.Foot = "answer", true
+	return action.Set{edit}
+}
+
+// answer asks one question about readiness.
+func (p *Pane) answer(q model.Question) tea.Cmd {
+	a := p.book().Ask(q)
+	return p.Ask(q.Text, entry.Readiness(q, &a), func() (string, []model.Row) {
+		return "answered: " + q.Short, p.book().AnswerRows(a)
+	})
+}

@@ -1,0 +1,185 @@
+package setup
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"goodword/model"
+	"goodword/ui/action"
+	"goodword/ui/component"
+	"goodword/ui/pane"
+	"goodword/ui/style"
+)
+
+// Store is what the pane needs of the file.
+type Store interface {
+	pane.Saver
+	Path() string
+	// Imports lists what was imported and stands, newest first.
+	Imports(ctx context.Context) ([]model.Import, error)
+	// History lists the newest changes first.
+	History(ctx context.Context, limit int) ([]model.Change, error)
+	// UndoChange takes back one change where nothing was built on it.
+	UndoChange(ctx context.Context, id int64) (label string, err error)
+	// Backup writes a checked copy; a file that is there is never overwritten.
+	Backup(ctx context.Context, to, passphrase string) error
+	// Doctor looks the file over and changes nothing.
+	Doctor(ctx context.Context) (model.Checkup, error)
+}
+
+// past is how many changes the history shows.
+const past = 500
+
+// Pane is the set-up.
+type Pane struct {
+	pane.Writing
+	store    Store
+	sections *pane.Sections
+
+	imported *pane.Loader[[]model.Import]
+	changes  *pane.Loader[[]model.Change]
+	checkup  model.Checkup // the last look at the file; without a path there was none
+	seen     bool          // the pane was in front once
+
+	project   component.Table[line]
+	readiness component.Table[ready]
+	ledger    component.Table[model.Ledger]
+	imports   component.Table[model.Import]
+	history   component.Table[model.Change]
+	file      component.Table[line]
+	themes    component.Table[theme]
+	about     component.Table[line]
+}
+
+var _ interface {
+	pane.Pane
+	pane.Clicker
+} = (*Pane)(nil)
+
+// New makes the pane.
+func New(h pane.Host, s Store) *Pane {
+	p := &Pane{Writing: pane.Writing{Host: h, Store: s}, store: s}
+	p.imported = pane.NewLoader[[]model.Import](p.ID())
+	p.changes = pane.NewLoader[[]model.Change](p.ID())
+	p.project, p.file, p.about = lineTable(), lineTable(), lineTable()
+	p.readiness, p.ledger = readyTable(), ledgerTable()
+	p.imports, p.history = importTable(), historyTable()
+	p.themes = themeTable(h)
+	p.sections = pane.NewSections(
+		h, p.ID(), nil,
+		&pane.Section{Title: "Project", List: &p.project, Record: lineRecord(&p.project), Actions: p.projectActions},
+		&pane.Section{Title: "Readiness", Note: p.readyNote, List: &p.readiness, Record: p.readyRecord, Actions: p.readyActions},
+		&pane.Section{Title: "Ledger", Note: p.ledgerNote, List: &p.ledger, Record: p.ledgerRecord, Actions: p.ledgerActions},
+		&pane.Section{Title: "Imports", List: &p.imports, Record: p.importRecord, Actions: p.importActions},
+		&pane.Section{Title: "History", List: &p.history, Record: p.historyRecord, Actions: p.historyActions},
+		&pane.Section{Title: "File", List: &p.file, Record: lineRecord(&p.file), Actions: p.fileActions},
+		&pane.Section{Title: "Themes", List: &p.themes, Record: p.themeRecord, Actions: p.themeActions},
+		&pane.Section{Title: "About", List: &p.about, Record: lineRecord(&p.about)},
+	)
+	return p
+}
+
+func (p *Pane) ID() string    { return "setup" }
+func (p *Pane) Title() string { return "Set-up" }
+
+// Enter reads what the wave does not hold.
+func (p *Pane) Enter() tea.Cmd {
+	p.seen = true
+	p.refresh()
+	return p.load()
+}
+
+// Update takes the wave anew, and answers.
+func (p *Pane) Update(msg tea.Msg) tea.Cmd {
+	switch msg.(type) {
+	case pane.BookMsg, pane.StyleMsg:
+		p.refresh()
+		return nil
+	case pane.ChangedMsg:
+		if p.seen {
+			return p.load()
+		}
+		return nil
+	}
+	if p.imported.Take(msg) {
+		p.Host.Error(p.imported.Err)
+		p.imports.SetRows(p.imported.Value)
+	}
+	if p.changes.Take(msg) {
+		p.Host.Error(p.changes.Err)
+		p.history.SetRows(p.changes.Value)
+	}
+	p.sections.Refresh()
+	return nil
+}
+
+func (p *Pane) load() tea.Cmd {
+	return tea.Batch(
+		p.imported.Load(p.store.Imports),
+		p.changes.Load(func(ctx context.Context) ([]model.Change, error) { return p.store.History(ctx, past) }),
+	)
+}
+
+func (p *Pane) View(w, h int) string { return p.sections.View(w, h) }
+
+// Actions are the section's own first; an import can begin in all of them.
+func (p *Pane) Actions() action.Set {
+	return append(p.sections.Actions(), p.anywhere()...)
+}
+
+func (p *Pane) Click(x, y, w, h int) tea.Cmd { return p.sections.Click(x, y, w, h) }
+func (p *Pane) Wheel(lines int) tea.Cmd      { return p.sections.Wheel(lines) }
+
+func (p *Pane) book() *model.Book { return p.Host.Env().Book }
+
+func (p *Pane) refresh() {
+	p.project.SetRows(p.projectLines())
+	p.readiness.SetRows(p.readyRows())
+	p.ledger.SetRows(p.ledgerRows())
+	p.file.SetRows(p.fileLines())
+	p.themes.SetRows(p.themeRows())
+	p.about.SetRows(p.aboutLines())
+	p.sections.Refresh()
+}
+
+// line is one thing that is known, with what there is to say about it.
+type line struct {
+	id          int64
+	label, text string
+	more        string
+	role        style.Role
+}
+
+func lineTable() component.Table[line] {
+	return component.Table[line]{
+		ID: func(l line) int64 { return l.id },
+		Columns: []component.Column[line]{
+			{Width: 20, Min: 12, Role: style.Muted, Cell: func(l line) string { return l.label }},
+			{Width: 20, Min: 8, Grow: 1, RoleOf: func(l line) style.Role { return l.role }, Cell: func(l line) string { return l.text }},
+		},
+	}
+}
+
+// lines numbers them, so that the cursor stays where it is.
+func lines(list ...line) []line {
+	for i := range list {
+		list[i].id = int64(i + 1)
+	}
+	return list
+}
+
+// lineRecord is the line under the cursor at its full length.
+func lineRecord(t *component.Table[line]) func(st *style.Styles, w int) []string {
+	return func(st *style.Styles, w int) []string {
+		l, ok := t.Current()
+		if !ok {
+			return nil
+		}
+		out := append(component.Heading(st, l.label, w), component.Paragraph(st, l.role, l.text, w)...)
+		if l.more != "" {
+			out = append(append(out, ""), component.Paragraph(st, style.Muted, l.more, w)...)
+		}
+		return out
+	}
+}

@@ -1,0 +1,204 @@
+package setup_test
+
+import (
+	"errors"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"goodword/model"
+	"goodword/ui"
+	"goodword/ui/pane"
+	"goodword/ui/pane/setup"
+	"goodword/ui/uitest"
+)
+
+// wave is day 26 with a leader who gave too little in week 2, and two answers
+// about readiness of which one stands in the way.
+func wave() *model.Book {
+	p := model.NewProject()
+	p.Name, p.Purpose, p.Leader, p.LeaderMinutes, p.RunsBy = "Flow", "make planning feel calm", "Mira", 30, "Ola"
+	p.BrandWords = "flow\nflow planner"
+	return &model.Book{
+		Today: "2026-04-24", Project: p, PeopleCount: 68, LastBackup: "2026-04-10",
+		Wave: model.Wave{Meta: model.Meta{ID: 1}, Number: 1, Name: "Flow Builders", Start: "2026-03-30", Days: 28},
+		Answers: []model.Answer{
+			{Meta: model.Meta{ID: 1}, WaveID: 1, Topic: "readiness", Question: "crisis", Answer: "no", Evidence: "asked support and press", By: "Ola", Date: "2026-03-20"},
+			{Meta: model.Meta{ID: 2}, WaveID: 1, Topic: "readiness", Question: "product", Answer: "no", Evidence: "two severe faults", Date: "2026-03-21"},
+		},
+		Ledger: []model.Ledger{
+			{Meta: model.Meta{ID: 1}, WaveID: 1, Week: 1, Role: "leader", Who: "Mira", Minutes: 35, Date: "2026-04-02"},
+			{Meta: model.Meta{ID: 3}, WaveID: 1, Week: 2, Role: "leader", Who: "Mira", Minutes: 20, OnWhat: "calls", Date: "2026-04-09"},
+			{Meta: model.Meta{ID: 2}, WaveID: 1, Week: 2, Role: "manager", Who: "Ola", Minutes: 240, OnWhat: "notes and sweeps", Date: "2026-04-09"},
+			{Meta: model.Meta{ID: 4}, WaveID: 1, Week: 5, Role: "leader", Who: "Mira", Minutes: 30, Date: "2026-05-01"},
+		},
+	}
+}
+
+func file() *uitest.Store {
+	return &uitest.Store{
+		Wave: wave(),
+		Imported: []model.Import{{
+			ID: 1, At: "2026-03-16T08:01:00.000Z", Change: 4, File: "customers_export.csv", Format: "shopify_customers",
+			Rows: 340, PeopleNew: 321, PeopleJoined: 12, Rejected: 3, ToLookAt: 2,
+		}},
+		Changes: []model.Change{
+			{ID: 9, At: "2026-04-24T09:41:12.000Z", Label: "thanked Ben", Rows: 1},
+			{ID: 8, At: "2026-04-23T16:02:00.000Z", Label: "coded 3 mentions", Rows: 3, Kept: true},
+			{ID: 7, At: "2026-04-23T15:00:00.000Z", Label: "edited Elsa", Rows: 1, Undone: true},
+			{ID: 4, At: "2026-03-16T08:01:00.000Z", Label: "imported customers_export.csv", Rows: 700},
+		},
+		Checkup: model.Checkup{Path: "/data/goodword.db", Checks: []model.CheckupRow{
+			{Name: "integrity", OK: true, Detail: "ok"},
+			{Name: "permissions", Detail: "0644", Advice: "others can read it: chmod 600 /data/goodword.db"},
+		}},
+	}
+}
+
+func open(t *testing.T, s *uitest.Store) *uitest.Driver {
+	t.Helper()
+	return uitest.New(t, s, ui.Options{
+		Version: "0.1.0", ThemeDir: "/home/ola/.config/goodword/themes",
+		Panes: []ui.Maker{func(h pane.Host) pane.Pane { return setup.New(h, s) }},
+	})
+}
+
+// at opens the section with so many tabs before it.
+func at(d *uitest.Driver, section int) *uitest.Driver {
+	for range section {
+		d.Press("tab")
+	}
+	return d
+}
+
+const (
+	project = iota
+	readiness
+	ledger
+	imports
+	history
+	lies
+	themes
+	about
+	sections
+)
+
+func TestLooks(t *testing.T) {
+	for name, show := range map[string]func(*uitest.Driver){
+		"project 80x24":    func(d *uitest.Driver) { d.Size(80, 24) },
+		"project 120x40":   func(d *uitest.Driver) { d.Press("j", "j", "j") },
+		"readiness 80x24":  func(d *uitest.Driver) { at(d.Size(80, 24), readiness).Press("j") },
+		"readiness 120x40": func(d *uitest.Driver) { at(d, readiness).Press("j") },
+		"ledger 120x40":    func(d *uitest.Driver) { at(d, ledger).Press("G") },
+		"ledger 40x12":     func(d *uitest.Driver) { at(d.Size(40, 12), ledger) },
+		"imports 120x40":   func(d *uitest.Driver) { at(d, imports) },
+		"history 80x24":    func(d *uitest.Driver) { at(d.Size(80, 24), history) },
+		"file 120x40":      func(d *uitest.Driver) { at(d, lies).Press("o", "G") },
+		"themes 120x40":    func(d *uitest.Driver) { at(d, themes).Press("j", "j") },
+		"about 80x24":      func(d *uitest.Driver) { at(d.Size(80, 24), about) },
+		"about 40x12":      func(d *uitest.Driver) { at(d.Size(40, 12), about).Press("enter") },
+	} {
+		t.Run(name, func(t *testing.T) {
+			d := open(t, file())
+			show(d)
+			d.Golden()
+		})
+	}
+}
+
+func TestEverySize(t *testing.T) {
+	for _, s := range []*uitest.Store{file(), {}} {
+		d := open(t, s).Press("esc")
+		for range sections {
+			d.Sweep()
+			d.Press("enter").Sweep()
+			d.Press("esc", "tab")
+		}
+	}
+}
+
+func TestACrisisIsSaidAndPausesTheProject(t *testing.T) {
+	s := file()
+	d := open(t, s).Press("c").Shows("Is a crisis or a scandal open?")
+	d.Press("y", "ctrl+s").Shows("answered: crisis open - u undoes")
+	if len(s.Saved) != 2 || !s.Saved[0].(*model.Project).Crisis || s.Saved[1].(*model.Answer).Answer != "yes" {
+		t.Fatalf("saved %+v", s.Saved)
+	}
+	s.Wave.Project.Crisis = true
+	open(t, s).Press("j", "j", "j", "j", "j", "j").Shows("on: everything that goes out is paused", "Crisis is on. All outgoing items are paused.")
+}
+
+func TestEditingTheProjectKeepsWhatWasTyped(t *testing.T) {
+	s := file()
+	s.Fail = errors.New("the disk is full")
+	d := open(t, s).Press("e", "tab").Type(" for teams").Press("ctrl+s").Shows("the disk is full", "make planning feel calm for teams")
+	s.Fail = nil
+	d.Press("ctrl+s").Shows("edited the project - u undoes")
+	if got := s.Saved[0].(*model.Project).Purpose; got != "make planning feel calm for teams" {
+		t.Errorf("the purpose is %q", got)
+	}
+	if s.Wave.Project.Purpose != "make planning feel calm" {
+		t.Error("typing changed the wave itself")
+	}
+}
+
+func TestAWeakProductStandsInTheWay(t *testing.T) {
+	at(open(t, file()), readiness).Shows("[Readiness 2 of 9]").Press("j").Shows("two severe faults", "Attention")
+}
+
+func TestMinutesAreSetAgainstThePromise(t *testing.T) {
+	s := file()
+	d := at(open(t, s), ledger).Shows("[Ledger 4.9 h]").Hides("30 of 30")
+	d.Press("j").Shows("20 of 30 minutes promised", "240 minutes this week")
+	d.Press("n").Type("l").Press("tab", "tab", "tab").Type("25").Press("ctrl+s").Shows("wrote down minutes of week 4")
+	if l := s.Saved[0].(*model.Ledger); l.Role != "leader" || l.Minutes != 25 || l.Week != 4 || l.WaveID != 1 {
+		t.Errorf("saved %+v", l)
+	}
+	d.Press("d").Shows("removed minutes of week 2 - u undoes")
+	if len(s.Removed) != 1 || s.Removed[0].Head().ID != 3 {
+		t.Errorf("removed %+v", s.Removed)
+	}
+	s.Wave.Wave, s.Wave.Ledger = model.Wave{}, nil
+	at(open(t, s), ledger).Press("n").Shows("Minutes belong to a wave: begin one in Segment (1)")
+}
+
+func TestOneChangeIsTakenBack(t *testing.T) {
+	s := file()
+	d := at(open(t, s), history).Press("z").Shows("This is the newest change: u takes it back")
+	d.Press("j", "z").Shows("never erased").Press("j", "z").Shows("It was taken back.")
+	d.Press("G", "z")
+	at(open(t, s), imports).Press("z")
+	if got := strings.Join(s.Labels, "; "); got != "took back change 4; took back change 4" {
+		t.Errorf("the file was asked for %q", got)
+	}
+}
+
+func TestABackupGoesWhereItIsTold(t *testing.T) {
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	t.Setenv("USERPROFILE", home)
+	s := file()
+	d := at(open(t, s), lies).Press("j").Shows("Fri 10 Apr, longer ago than a week")
+	d.Press("b").Shows("goodword-2026-04-24.db").Press("enter").Shows("a checked copy lies in ")
+	if s.Labels[0] != "copied to "+filepath.Join(home, "goodword-2026-04-24.db") {
+		t.Errorf("copied: %q", s.Labels)
+	}
+	s.Fail = errors.New("It is there already. Choose another name for the copy.")
+	d.Press("b", "enter").Shows("Choose another name for the copy.")
+}
+
+func TestTheFileIsLookedOver(t *testing.T) {
+	at(open(t, file()), lies).Shows("not looked over yet").Press("o").Shows("something needs you", "! 0644").Press("G").Shows("chmod 600")
+}
+
+func TestAThemeIsShownAndTaken(t *testing.T) {
+	s := file()
+	d := at(open(t, s), themes).Press("j").Shows("day 26 of 28", "/home/ola/.config/goodword/themes")
+	d.Press("enter")
+	if s.Kept["theme"] == "" {
+		t.Error("the theme is not remembered")
+	}
+	s.Kept = nil
+	none := uitest.New(t, s, ui.Options{NoColor: true, Panes: []ui.Maker{func(h pane.Host) pane.Pane { return setup.New(h, s) }}})
+	at(none, themes).Shows("Colours are off")
+}
