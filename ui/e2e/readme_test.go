@@ -10,7 +10,8 @@ import (
 	"goodword/ui"
 )
 
-var update = flag.Bool("update", false, "write what is generated anew")
+// update is the flag of the golden files, which the harness brings along.
+var update = flag.Lookup("update")
 
 // TestTheReadmeShowsTheKeysAsTheyAre compares the key table of the README with
 // the one that the program runs on; -update writes it.
@@ -30,7 +31,7 @@ func TestTheReadmeShowsTheKeysAsTheyAre(t *testing.T) {
 	if want == string(text) {
 		return
 	}
-	if !*update {
+	if update.Value.String() != "true" {
 		t.Fatal("the README's keys are not current: go test ./ui/e2e -run Readme -update")
 	}
 	if err := os.WriteFile(path, []byte(want), 0o644); err != nil {
