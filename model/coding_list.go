@@ -123,8 +123,7 @@ func (b *Book) ThanksWaiting() []ThanksDue {
 	for i := range b.Mentions {
 		m := &b.Mentions[i]
 		c := b.codingOf[m.ID]
-		if c == nil || !c.AboutUs || c.Tone != "positive" || m.NotOurs || m.SameAsID != 0 || m.Visibility != "public" || m.Place != "outside" ||
-			!active[m.PersonID] || m.Date < b.Wave.Start || !m.Date.By(b.Today) {
+		if !m.thankable(c) || !active[m.PersonID] || m.Date < b.Wave.Start || !m.Date.By(b.Today) {
 			continue
 		}
 		if r := b.thanksFor[m.ID]; r != nil && r.Settled(b.Today) {
@@ -134,6 +133,11 @@ func (b *Book) ThanksWaiting() []ThanksDue {
 	}
 	slices.SortStableFunc(out, func(x, y ThanksDue) int { return -newer(x.Mention, y.Mention) })
 	return out
+}
+
+// thankable says that somebody spoke well of us in public, outside the space.
+func (m *Mention) thankable(c *Coding) bool {
+	return c != nil && c.AboutUs && c.Tone == "positive" && !m.NotOurs && m.SameAsID == 0 && m.Visibility == "public" && m.Place == "outside"
 }
 
 // TopicSunset is the answers' topic under which ending features are kept: the

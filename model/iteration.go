@@ -135,6 +135,12 @@ func (b *Book) learned() []string {
 		}
 		out = append(out, s)
 	}
+	return append(out, b.ownNotes()...)
+}
+
+// ownNotes are the month's notes in our own words.
+func (b *Book) ownNotes() []string {
+	var out []string
 	for _, n := range b.MonthNotes {
 		if n.Consent == "own" && n.Date.By(b.Today) {
 			out = append(out, n.Text)
@@ -146,12 +152,7 @@ func (b *Book) learned() []string {
 // Closing is what stands against closing the wave with a verdict: the review's
 // conditions, and a reason where the rule said otherwise.
 func (b *Book) Closing(verdict, reason string, ruling Ruling) error {
-	notes := 0
-	for _, n := range b.MonthNotes {
-		if n.Date.By(b.Today) {
-			notes++
-		}
-	}
+	notes := b.notesWritten()
 	switch {
 	case b.Wave.ID == 0:
 		return NotAllowed("There is no wave to close.")
@@ -163,11 +164,8 @@ func (b *Book) Closing(verdict, reason string, ruling Ruling) error {
 		return NotAllowed("Not ready: %s", ruling.NotReady)
 	case verdict != ruling.Verdict && strings.TrimSpace(reason) == "":
 		return NotAllowed("The rule says %s. Another verdict needs a reason.", ruling.Verdict)
-	case verdict != "stop" && notes < reviewNotes:
-		return NotAllowed("The review needs %d notes or quotes; there are %d.", reviewNotes, notes)
+	case verdict != "stop" && notes < notesWanted:
+		return NotAllowed("The review needs %d notes or quotes; there are %d.", notesWanted, notes)
 	}
 	return oneOf(verdict, Verdicts, "the verdict")
 }
-
-// reviewNotes are the fewest notes or quotes that stand beside the numbers.
-const reviewNotes = 3

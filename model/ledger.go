@@ -35,11 +35,19 @@ type MonthNote struct {
 	Text     string
 	Consent  string // yes, no, own (our own words)
 	Chosen   bool   // stands in the summary
+	Beside   string // which of the summary's numbers it stands beside
 }
+
+// NoteConsents are the consents to a note's words being shown outside; our own need none.
+var NoteConsents = []string{"yes", "no", "own"}
+
+// Besides are the numbers of the summary that a note can stand beside; the
+// empty word is the month as a whole.
+var Besides = []string{"", "counted", "gift", "question", "space", "thanks", "time", "loyalty", "referrals"}
 
 func (*MonthNote) Table() string { return "month_notes" }
 func (n *MonthNote) Check() error {
-	return first(need(n.Text, "the note"), need(string(n.Date), "the date"))
+	return first(need(n.Text, "the note"), need(string(n.Date), "the date"), oneOf(n.Beside, Besides, "the number beside it"))
 }
 
 // ReferralGroups: the average customer is context, the control the comparator.
