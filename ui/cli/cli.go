@@ -139,7 +139,7 @@ func (h *house) root() *cobra.Command {
 var commands = []func(*house) *cobra.Command{
 	(*house).demoCommand, (*house).todayCommand, (*house).addCommand, (*house).listCommand, (*house).whoCommand,
 	(*house).segmentCommand, (*house).waveCommand, (*house).checkCommand,
-	(*house).compareCommand, (*house).planCommand, (*house).exportCommand,
+	(*house).summaryCommand, (*house).compareCommand, (*house).planCommand, (*house).exportCommand,
 	(*house).backupCommand, (*house).restoreCommand, (*house).doctorCommand,
 	(*house).undoCommand, (*house).redoCommand, (*house).historyCommand,
 	(*house).themesCommand, (*house).keysCommand, (*house).versionCommand,
