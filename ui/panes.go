@@ -2,6 +2,7 @@ package ui
 
 import (
 	"goodword/ui/pane"
+	"goodword/ui/pane/cocreate"
 	"goodword/ui/pane/gift"
 	"goodword/ui/pane/setup"
 	"goodword/ui/pane/space"
@@ -15,6 +16,7 @@ type Maker func(pane.Host) pane.Pane
 func Panes(s Store) []Maker {
 	return []Maker{
 		func(h pane.Host) pane.Pane { return gift.New(h, s) },
+		func(h pane.Host) pane.Pane { return cocreate.New(h, s) },
 		func(h pane.Host) pane.Pane { return space.New(h, s) },
 		func(h pane.Host) pane.Pane { return setup.New(h, s) },
 	}
