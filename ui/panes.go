@@ -4,6 +4,7 @@ import (
 	"goodword/ui/pane"
 	"goodword/ui/pane/cocreate"
 	"goodword/ui/pane/gift"
+	"goodword/ui/pane/recognise"
 	"goodword/ui/pane/setup"
 	"goodword/ui/pane/space"
 )
@@ -18,6 +19,7 @@ func Panes(s Store) []Maker {
 		func(h pane.Host) pane.Pane { return gift.New(h, s) },
 		func(h pane.Host) pane.Pane { return cocreate.New(h, s) },
 		func(h pane.Host) pane.Pane { return space.New(h, s) },
+		func(h pane.Host) pane.Pane { return recognise.New(h, s) },
 		func(h pane.Host) pane.Pane { return setup.New(h, s) },
 	}
 }

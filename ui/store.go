@@ -5,6 +5,7 @@ import (
 
 	"goodword/model"
 	"goodword/ui/pane"
+	"goodword/ui/pane/recognise"
 	"goodword/ui/pane/setup"
 )
 
@@ -12,6 +13,7 @@ import (
 // for the user that say what to do next.
 type Store interface {
 	pane.Saver
+	recognise.Store
 	setup.Store
 
 	// Path is where the file lies.
