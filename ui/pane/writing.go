@@ -53,10 +53,15 @@ func (w Writing) readOnly() string {
 	return ""
 }
 
-// TakeStep runs do where nothing stands against it and the step may be taken.
-// What can be passed with a reason asks for it; do writes it down with its own
-// rows.
-func (w Writing) TakeStep(step int, list []model.Objection, do func(passed ...model.Row) tea.Cmd) tea.Cmd {
+// TakeStep runs do where the step may be taken. Where the one before it is not
+// passed it asks for a reason, which do writes down with its own rows.
+func (w Writing) TakeStep(step int, do func(passed ...model.Row) tea.Cmd) tea.Cmd {
+	return w.Reach(step, nil, do)
+}
+
+// Reach is TakeStep for what reaches somebody: list is what else stands against
+// it. One reason passes all that can be passed.
+func (w Writing) Reach(step int, list []model.Objection, do func(passed ...model.Row) tea.Cmd) tea.Cmd {
 	b := w.Host.Env().Book
 	blocked := model.Blocked(b, step)
 	if blocked != "" {

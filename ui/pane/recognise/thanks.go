@@ -178,7 +178,7 @@ func (p *Pane) thank(m *model.Mention, name string) tea.Cmd {
 		r = *old
 		r.DoneOn = b.Today
 	}
-	return p.TakeStep(step, b.Thanking(m), func(passed ...model.Row) tea.Cmd {
+	return p.Reach(step, b.Thanking(m), func(passed ...model.Row) tea.Cmd {
 		return p.askThanks("Thank "+name, "thanked "+name, m.Channel, r, passed)
 	})
 }
@@ -187,7 +187,7 @@ func (p *Pane) thankPerson() tea.Cmd {
 	p.Host.PickPerson("Thank whom", func(person model.Person) tea.Cmd {
 		b := p.book()
 		r := model.Recognition{PersonID: person.ID, Form: "private note", DoneOn: b.Today, By: b.Project.RunsBy}
-		return p.TakeStep(step, b.Contact(person.ID), func(passed ...model.Row) tea.Cmd {
+		return p.Reach(step, b.Contact(person.ID), func(passed ...model.Row) tea.Cmd {
 			return p.askThanks("Thank "+person.Name, "thanked "+person.Name, "", r, passed)
 		})
 	})

@@ -136,7 +136,7 @@ func (p *Pane) invite(m model.Member) tea.Cmd {
 	}
 	row := p.membership(m)
 	row.InvitedOn = b.Today
-	return p.TakeStep(step, b.Contact(m.PersonID), func(passed ...model.Row) tea.Cmd {
+	return p.Reach(step, b.Contact(m.PersonID), func(passed ...model.Row) tea.Cmd {
 		return p.Save("invited "+m.Name, append(passed, &row, &model.Touch{
 			WaveID: b.Wave.ID, PersonID: m.PersonID, Date: b.Today, Direction: "out", Kind: "invite", Text: "to " + s.Name, By: b.Project.RunsBy,
 		})...)

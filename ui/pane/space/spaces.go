@@ -79,7 +79,7 @@ func (p *Pane) forward(s model.Space) tea.Cmd {
 		return p.Save("posted the rules of "+s.Name, &s)
 	case s.OpenedOn == "":
 		s.OpenedOn = today
-		return p.TakeStep(step, nil, func(passed ...model.Row) tea.Cmd { return p.Save("opened "+s.Name, append(passed, &s)...) })
+		return p.TakeStep(step, func(passed ...model.Row) tea.Cmd { return p.Save("opened "+s.Name, append(passed, &s)...) })
 	}
 	p.Host.Toast(s.Name + " is open already")
 	return nil
