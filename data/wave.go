@@ -81,6 +81,9 @@ func (s *Store) MatchWave(ctx context.Context, o model.MatchOptions) (model.Matc
 		return model.Matching{}, err
 	}
 	m, err := model.Match(people, o)
+	if err == nil {
+		err = ctx.Err() // stopped meanwhile
+	}
 	if err != nil {
 		return m, err
 	}

@@ -61,7 +61,8 @@ func (o *MatchOptions) Check() error {
 type Matching struct {
 	Arms    []Arm // the engaged person of each set first
 	Balance MatchBalance
-	Short   int // control people that could not be found
+	Short   int    // control people that could not be found
+	Hint    string // W02, where the engaged lean to spend
 }
 
 // Match makes both arms out of the people who may be invited, sorted by id. The
@@ -169,11 +170,15 @@ func arms(people []Profile, f stats.Prepared, sets [][]int, o MatchOptions) Matc
 		}
 	}
 	var pool []int
+	var bands []string
 	for i := range people {
-		if !in[i] {
+		if in[i] {
+			bands = append(bands, people[i].SpendBand)
+		} else {
 			pool = append(pool, i)
 		}
 	}
+	m.Hint = TopSpenders(bands)
 	m.Balance = balance(f, o.Design, engaged, pool, control)
 	return m
 }
@@ -245,3 +250,6 @@ func (p *Person) TraitKey(traits []string, band string) string {
 	}
 	return strings.Join(key, "\n")
 }
+
+// TraitWords names the exact traits that there are.
+func TraitWords() string { return joinWords(MatchTraits) }

@@ -1,6 +1,9 @@
 package model
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // Lines says the rule as it is read at the end: in the order stop, adjust,
 // expand, not clear yet.
@@ -15,4 +18,28 @@ func (r *Rule) Lines() []string {
 		"Otherwise it is not clear yet: four more weeks, change nothing.",
 		fmt.Sprintf("A lift is clear at %.3g one-sided within a %.0f %% range; leaning begins at %.3g.", r.Clear, 100*r.Level, r.Lean),
 	}
+}
+
+// Changes says in which points the rule differs from what it was.
+func (r *Rule) Changes(was *Rule) string {
+	var parts []string
+	say := func(what string, now, before any) {
+		if now != before {
+			parts = append(parts, fmt.Sprintf("%s %v instead of %v", what, now, before))
+		}
+	}
+	if r.Text != was.Text {
+		parts = append(parts, "other words")
+	}
+	say("worth", r.Worth, was.Worth)
+	say("range", r.Level, was.Level)
+	say("clear at", r.Clear, was.Clear)
+	say("leaning at", r.Lean, was.Lean)
+	say("genuine to expand", r.GenuineYes, was.GenuineYes)
+	say("genuine to adjust", r.GenuineAdjust, was.GenuineAdjust)
+	say("shipped and credited", r.ShippedNeeded, was.ShippedNeeded)
+	say("most by us", r.BrandMax, was.BrandMax)
+	say("string overrides", r.StringLimit, was.StringLimit)
+	say("unanswered", r.SilentLimit, was.SilentLimit)
+	return strings.Join(parts, ", ")
 }

@@ -1,0 +1,62 @@
+package e2e
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"testing"
+
+	"goodword/data"
+	"goodword/model"
+	"goodword/ui"
+	"goodword/ui/uitest"
+)
+
+// TestAWaveIsChosenMatchedAndFrozen walks the first step over the demo's people
+// on the day of its review: the next wave is begun, matched twice with one
+// seed, seen and frozen, and the freeze is taken back.
+func TestAWaveIsChosenMatchedAndFrozen(t *testing.T) {
+	ctx := context.Background()
+	s, err := data.CreateDemo(ctx, filepath.Join(t.TempDir(), "demo.db"), 29)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	d := uitest.New(t, s, ui.Options{})
+	d.Press(":").Type("begin a new wave").Press("enter")
+	d.Type(" two").Press("tab", "ctrl+u").Type("2026-05-11").Press("ctrl+s")
+	arms := func() string {
+		b, err := s.Book(ctx)
+		if err != nil {
+			t.Fatal(err)
+		}
+		out := ""
+		for _, a := range b.Arms {
+			out += fmt.Sprintln(a.PersonID, a.Arm, a.SetNo)
+		}
+		return out
+	}
+	match := func() string {
+		d.Press(":").Type("match the arms").Press("enter")
+		d.Press("tab", "tab", "ctrl+u").Type("1").Press("tab", "enter").Type("7").Press("ctrl+s")
+		return arms()
+	}
+	first := match()
+	b, err := s.Book(ctx)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(b.In(model.Engaged)) != 15 || len(b.In(model.Control)) != 15 || b.Wave.Seed != 7 {
+		t.Fatalf("%d and %d people with seed %d:\n%s", len(b.In(model.Engaged)), len(b.In(model.Control)), b.Wave.Seed, d.Screen())
+	}
+	if match() != first {
+		t.Error("seed 7 twice gave two results")
+	}
+	d.Shows("[Balance").Press("b").Shows("Balance seen")
+	d.Press("shift+tab", "g", "enter").Shows(" stands beside ", "mentions before")
+	d.Press("F").Shows("Still missing").Type("the demo has no answers").Press("enter")
+	if b, _ = s.Book(ctx); b.Wave.FrozenOn != "2026-04-27" || b.Wave.Hash != model.FreezeHash(b.Arms, &b.Rule) {
+		t.Fatalf("not frozen:\n%s", d.Screen())
+	}
+	d.Press("m").Shows("Arms were frozen on Mon 27 Apr. Record a withdrawal or a breach instead.")
+}
