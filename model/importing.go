@@ -31,18 +31,16 @@ type ImportRecord struct {
 
 // ImportPerson holds what a record says about somebody; empty means unknown.
 type ImportPerson struct {
-	Name, Company, Job          string
-	Region, City, Language      string
-	Note                        string
-	Tags                        []string
-	Since, LastSeen             Date
-	SpendMinor                  int64 // in minor units of Currency
-	Currency                    string
-	SpendKnown                  bool
-	Staff, Bot                  bool
-	DoNotContact                bool
-	NewsletterYes, NewsletterNo bool   // what the newsletter tool says; no consent to anything else
-	Inactive                    string // suspended, staged or deactivated there
+	Name, Company, Job     string
+	Region, City, Language string
+	Note                   string
+	Tags                   []string
+	Since                  Date
+	SpendMinor             *int64 // in minor units of Currency
+	Currency               string
+	Staff, Bot             bool
+	DoNotContact           bool
+	Inactive               string // suspended, staged or deactivated there
 }
 
 // Kinds of identities. Phones are hints only; the others may join records.
@@ -82,17 +80,11 @@ type ImportMeasure struct {
 	Value float64
 }
 
-// Kinds of signals that exports hold.
-const (
-	SignalReview    = "detailed review"
-	SignalPromoter  = "high promoter answer"
-	SignalPraise    = "praise sent in"
-	SignalCriticism = "criticism"
-	SignalEvent     = "came to an event"
-)
+// SignalCriticism is kept beside the signals of advocacy, because a critic must
+// never look like an advocate; it is no evidence.
+const SignalCriticism = "criticism"
 
-// ImportSignal is a dated piece of behaviour. Criticism is kept beside the
-// others, because a critic must never look like an advocate.
+// ImportSignal is a dated piece of behaviour.
 type ImportSignal struct {
 	Kind            string
 	Date            Date
@@ -112,6 +104,8 @@ type ImportMention struct {
 type ImportSuggestion struct {
 	Date                      Date
 	Text, State, Link, Author string
+	StateOn                   Date   // when the state was set
+	Reason                    string // what was answered
 	Votes                     int
 	SameAs                    string // key of the idea that it repeats
 }
@@ -192,3 +186,32 @@ type ImportError struct {
 }
 
 func (e *ImportError) Error() string { return e.Text }
+
+// ImportOptions are what the user says about files beyond their content. The
+// callbacks run on the caller's goroutine and may be nil.
+type ImportOptions struct {
+	Format   string   // id of a format, over the recognised one
+	Map      []string // 'Header=role[:hint]'
+	Scope    string   // which shop or forum, where there are several
+	Progress func(file string, done, of int)
+	Reject   func(file string, r ImportReject)
+}
+
+// ImportResult is what an import did, or in a dry run would do. Change is 0
+// where nothing was written.
+type ImportResult struct {
+	ImportFile     `json:"-"`
+	File           string `json:"file"`
+	FormatID       string `json:"format"`
+	RowCount       int    `json:"rows"`
+	PeopleNew      int    `json:"people_new"`
+	PeopleJoined   int    `json:"people_joined"`
+	PeopleSame     int    `json:"people_same"`
+	SignalsNew     int    `json:"signals_new"`
+	MentionsNew    int    `json:"mentions_new"`
+	SuggestionsNew int    `json:"suggestions_new"`
+	TouchesNew     int    `json:"touches_new"`
+	Rejected       int    `json:"rejected"`
+	ToLookAt       int    `json:"to_look_at"`
+	Change         int64  `json:"change"`
+}

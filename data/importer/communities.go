@@ -53,7 +53,7 @@ var communities = []Format{
 		},
 		Refine: func(r *row) {
 			if day, ok := r.dateOf("checked in at"); ok {
-				r.rec.Signals = append(r.rec.Signals, model.ImportSignal{Kind: model.SignalEvent, Date: day, Evidence: r.cell("ticket name"), Asked: true, Weak: true})
+				r.rec.Signals = append(r.rec.Signals, model.ImportSignal{Kind: "event attended", Date: day, Evidence: r.cell("ticket name"), Asked: true, Weak: true})
 			}
 		},
 	},

@@ -45,8 +45,8 @@ const (
 // matters. A column that is not used is shown as such.
 var uses = map[string][]string{
 	eachPerson: {
-		roleSpend, roleOrders, roleSince, roleLastSeen, rolePosts, roleTopics, roleLikesReceived, roleLikesGiven, roleActiveDays, roleOpens,
-		roleClicks, roleTags, roleNote, roleConsent, roleBot, roleUnsubscribed, roleCurrency, roleNPS,
+		roleSpend, roleOrders, roleSince, rolePosts, roleTopics, roleLikesReceived, roleLikesGiven, roleActiveDays, roleOpens,
+		roleClicks, roleTags, roleNote, roleBot, roleUnsubscribed, roleCurrency,
 	},
 	eachReview:     {roleAt, roleRating, roleTitle, roleText, roleURL, roleProduct},
 	eachNPS:        {roleAt, roleNPS, roleText, roleURL},

@@ -9,6 +9,10 @@ var ideas = []Format{
 			"responded at": roleIgnore, "response": roleIgnore, "original number": roleIgnore, "original title": roleIgnore, "tags": roleIgnore,
 		},
 		Refine: func(r *row) {
+			if len(r.rec.Suggestions) > 0 {
+				r.rec.Suggestions[0].StateOn, _ = r.dateOf("responded at")
+				r.rec.Suggestions[0].Reason = r.cell("response")
+			}
 			if same := r.cell("original number"); same != "" && len(r.rec.Suggestions) > 0 {
 				r.rec.Suggestions[0].SameAs = same
 			}

@@ -235,12 +235,12 @@ func TestQuestionsAreAnsweredByTheFlagTheyName(t *testing.T) {
 	if len(x.Questions) != 0 {
 		t.Errorf("asked again: %+v", x.Questions)
 	}
-	if p := records[0].Person; p.SpendMinor != 123400 || p.Since != "2024-04-03" {
-		t.Errorf("read %d and %s, want 123400 and 2024-04-03", p.SpendMinor, p.Since)
+	if p := records[0].Person; *p.SpendMinor != 123400 || p.Since != "2024-04-03" {
+		t.Errorf("read %d and %s, want 123400 and 2024-04-03", *p.SpendMinor, p.Since)
 	}
 	_, records = readAll(t, memory("f.csv", content), answers(t, "Spent=spend:comma", "Spent=spend:EUR", "Joined=signed_up_at:mdy"))
-	if p := records[0].Person; p.SpendMinor != 123 || p.Currency != "EUR" {
-		t.Errorf("with a decimal comma it is %d %s, want 123 EUR", p.SpendMinor, p.Currency)
+	if p := records[0].Person; *p.SpendMinor != 123 || p.Currency != "EUR" {
+		t.Errorf("with a decimal comma it is %d %s, want 123 EUR", *p.SpendMinor, p.Currency)
 	}
 	if p := records[1].Person; p.Since != "2024-05-06" {
 		t.Errorf("mdy read %s, want 2024-05-06", p.Since)

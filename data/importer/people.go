@@ -13,13 +13,9 @@ func (r *row) person() {
 	p.Name = r.name()
 	p.Company, p.Job, p.City, p.Language = r.get(roleCompany), r.get(roleJob), r.get(roleCity), r.get(roleLanguage)
 	p.Region = r.get(roleCountry)
-	p.Since, p.LastSeen = r.date(roleSince), r.date(roleLastSeen)
+	p.Since = r.date(roleSince)
 	if s := r.get(roleBot); s != "" {
 		p.Bot, _ = yesNo(s)
-	}
-	if s := r.get(roleConsent); s != "" {
-		yes, ok := yesNo(s)
-		p.NewsletterYes, p.NewsletterNo = ok && yes, ok && !yes
 	}
 	p.DoNotContact = r.date(roleUnsubscribed) != ""
 	if x.each == eachPerson {
@@ -152,5 +148,5 @@ func (r *row) spend() {
 		r.reject(c, r.at(i), "not an amount with this column's decimal mark")
 		return
 	}
-	r.rec.Person.SpendMinor, r.rec.Person.Currency, r.rec.Person.SpendKnown = minor, currency, true
+	r.rec.Person.SpendMinor, r.rec.Person.Currency = &minor, currency
 }

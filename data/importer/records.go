@@ -58,7 +58,6 @@ func (x *Export) record(cells []string, line, number int) model.ImportRecord {
 	switch x.each {
 	case eachPerson:
 		rec.Creates = true
-		r.answer()
 	case eachReview:
 		r.review()
 	case eachNPS:

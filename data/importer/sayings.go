@@ -17,12 +17,14 @@ func (r *row) review() {
 	}
 	text := said(r.get(roleTitle), r.get(roleText))
 	s := model.ImportSignal{
-		Kind: model.SignalReview, Date: r.date(roleAt), Evidence: text, Link: r.get(roleURL),
-		Author: r.rec.Person.Name, Product: r.get(roleProduct),
-		Weak: isShort(r.get(roleText)) || ok && stars < 4,
+		Kind: "detailed review", Date: r.date(roleAt), Evidence: text, Link: r.get(roleURL),
+		Author: r.rec.Person.Name, Product: r.get(roleProduct), Weak: ok && stars < 4,
 	}
-	if ok && stars < 3 {
-		s.Kind = model.SignalCriticism
+	switch {
+	case ok && stars < 3:
+		s.Kind, s.Weak = model.SignalCriticism, true
+	case isShort(r.get(roleText)):
+		s.Kind, s.Weak = "short review", true
 	}
 	r.rec.Signals = append(r.rec.Signals, s)
 }
@@ -42,7 +44,7 @@ func (r *row) answer() {
 	s := model.ImportSignal{Date: r.date(roleAt), Evidence: r.get(roleText), Link: r.get(roleURL), Author: r.rec.Person.Name, Asked: true, Weak: true}
 	switch {
 	case points >= 9:
-		s.Kind = model.SignalPromoter
+		s.Kind = "high promoter answer"
 	case points <= 6:
 		s.Kind = model.SignalCriticism
 	default:
@@ -59,7 +61,7 @@ func (r *row) praise() {
 	if text == "" || felt == "" || felt == "neutral" {
 		return
 	}
-	s := model.ImportSignal{Kind: model.SignalPraise, Date: r.date(roleAt), Evidence: text, Author: r.rec.Person.Name, Asked: true, Weak: isShort(text)}
+	s := model.ImportSignal{Kind: "praise sent in", Date: r.date(roleAt), Evidence: text, Author: r.rec.Person.Name, Asked: true, Weak: isShort(text)}
 	if felt == "negative" {
 		s.Kind = model.SignalCriticism
 	}
