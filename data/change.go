@@ -18,6 +18,7 @@ type Tx struct {
 	now      string
 	change   int64
 	breached map[int64]bool // people for whom this change logs a breach
+	prepared map[string]*sql.Stmt
 }
 
 var _ model.Writer = (*Tx)(nil)

@@ -80,13 +80,18 @@ func insert(ctx context.Context, q queryer, now string, row model.Row) error {
 
 // update changes a row if it still is as it was read.
 func update(ctx context.Context, q queryer, now string, row model.Row) error {
+	return updateBy(now, row, func(text string, args ...any) (sql.Result, error) { return q.ExecContext(ctx, text, args...) })
+}
+
+// updateBy is update with the statement run by exec, which may have prepared it.
+func updateBy(now string, row model.Row, exec func(text string, args ...any) (sql.Result, error)) error {
 	h, s := row.Head(), statementsOf(row)
 	h.Changed = now
 	args := make([]any, 0, len(s.changing)+2)
 	for _, c := range s.changing {
 		args = append(args, c.Value(row))
 	}
-	res, err := q.ExecContext(ctx, s.update, append(args, h.ID, h.Rev)...)
+	res, err := exec(s.update, append(args, h.ID, h.Rev)...)
 	if err != nil {
 		return fmt.Errorf("change %s: %w", row.Table(), say(err))
 	}

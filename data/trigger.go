@@ -137,7 +137,8 @@ func (s searched) triggers() []string {
 	drop := fmt.Sprintf("DELETE FROM search WHERE rowid=OLD.id*16+%d;", s.kind)
 	return []string{
 		fmt.Sprintf("CREATE TRIGGER search_%[1]s_i AFTER INSERT ON %[1]s BEGIN %[2]s END", s.table, add),
-		fmt.Sprintf("CREATE TRIGGER search_%[1]s_u AFTER UPDATE OF %[2]s ON %[1]s BEGIN %[3]s %[4]s END", s.table, strings.Join(s.cols, ","), drop, add),
+		fmt.Sprintf("CREATE TRIGGER search_%[1]s_u AFTER UPDATE OF %[2]s ON %[1]s WHEN %[5]s IS NOT %[6]s BEGIN %[3]s %[4]s END",
+			s.table, strings.Join(s.cols, ","), drop, add, s.words("OLD."), s.words("NEW.")),
 		fmt.Sprintf("CREATE TRIGGER search_%[1]s_d AFTER DELETE ON %[1]s BEGIN %[2]s END", s.table, drop),
 	}
 }

@@ -258,7 +258,7 @@ func (r replaySQL) apply(tx *Tx, id int64, from, to sql.NullString) error {
 	case !from.Valid:
 		text, args = r.insert, []any{to.String}
 	}
-	res, err := tx.ExecContext(tx.ctx, text, args...)
+	res, err := tx.again(text, args...)
 	if err != nil {
 		return err
 	}

@@ -187,6 +187,9 @@ type ImportError struct {
 
 func (e *ImportError) Error() string { return e.Text }
 
+// Unwrap makes it a refusal like any other: the input does not allow it.
+func (*ImportError) Unwrap() error { return ErrNotAllowed }
+
 // ImportOptions are what the user says about files beyond their content. The
 // callbacks run on the caller's goroutine and may be nil.
 type ImportOptions struct {

@@ -47,7 +47,7 @@ func isBlank(s string) bool {
 
 // yesNo reads a yes or a no in the languages that exports come in.
 func yesNo(s string) (yes, ok bool) {
-	switch normalise(s) {
+	switch Normalise(s) {
 	case "yes", "y", "true", "1", "oui", "ja", "j", "si", "sim", "tak", "да", "evet", "はい", "是", "예", "نعم", "כן",
 		"subscribed", "active", "active patron", "confirmed", "marketing contact", "opted in", "x":
 		return true, true

@@ -218,7 +218,7 @@ var monthNames = []string{
 }
 
 func monthOf(s string) int {
-	s = normalise(s)
+	s = Normalise(s)
 	if len(s) < 3 {
 		return 0
 	}

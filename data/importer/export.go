@@ -99,7 +99,7 @@ func (x *Export) open() error {
 	x.Encoding, x.Delimiter, x.HeaderLine = x.scan.encoding(), delimiterName(x.layout.delim), x.layout.line
 	headers := make([]string, len(x.layout.header))
 	for i, h := range x.layout.header {
-		headers[i] = normalise(h)
+		headers[i] = Normalise(h)
 	}
 	var s signature
 	if x.format, s, err = formatOf(headers, x.opts.Format); err != nil {

@@ -406,7 +406,7 @@ func TestEveryFormatStandsInTheSignatures(t *testing.T) {
 			if becomes[role] == "" && role != roleDrop && role != roleIgnore {
 				t.Errorf("%s gives %q the unknown role %q", f.ID, header, role)
 			}
-			if normalise(header) != header {
+			if Normalise(header) != header {
 				t.Errorf("%s names %q, which is not normalised", f.ID, header)
 			}
 		}

@@ -140,7 +140,7 @@ func knownWords(cells []string) int {
 		if len(c) > 200 {
 			continue
 		}
-		if role, confidence := guess(c); role != "" && confidence >= .8 || words().known[normalise(c)] {
+		if role, confidence := guess(c); role != "" && confidence >= .8 || words().known[Normalise(c)] {
 			n++
 		}
 	}

@@ -82,7 +82,7 @@ func (x *Export) decide() error {
 	}
 	x.keyColumn = slices.IndexFunc(x.cols, func(c *column) bool { return c.role == roleID })
 	if x.format.Key != "" {
-		x.keyColumn = slices.IndexFunc(x.cols, func(c *column) bool { return normalise(c.header) == x.format.Key || c.header == x.format.Key })
+		x.keyColumn = slices.IndexFunc(x.cols, func(c *column) bool { return Normalise(c.header) == x.format.Key || c.header == x.format.Key })
 	}
 	seed := []string{x.Source, x.each}
 	x.byRole, x.byHeader = map[string]int{}, map[string]int{}

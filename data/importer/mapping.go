@@ -45,7 +45,7 @@ func answer(cols []*column, answers []Answer) error {
 	for _, a := range answers {
 		i := slices.IndexFunc(cols, func(c *column) bool { return c.name == a.Header })
 		if i < 0 {
-			i = slices.IndexFunc(cols, func(c *column) bool { return normalise(c.header) == normalise(a.Header) && normalise(a.Header) != "" })
+			i = slices.IndexFunc(cols, func(c *column) bool { return Normalise(c.header) == Normalise(a.Header) && Normalise(a.Header) != "" })
 		}
 		if i < 0 {
 			var names []string

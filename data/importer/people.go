@@ -112,7 +112,7 @@ func (r *row) contacts() {
 		}
 		host, ok := hosts[r.export.headers[i]]
 		if !ok {
-			host = r.export.scope()
+			host = r.export.Scope()
 		}
 		r.identify(model.IdentityHandle, host, normaliseHandle(r.at(i)), r.at(i))
 	}

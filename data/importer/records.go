@@ -206,7 +206,7 @@ func (r *row) key() {
 		if id := r.at(x.keyColumn); !isBlank(id) {
 			rec.Key, rec.Native = id, true
 			if x.each == eachPerson {
-				r.identify(model.IdentityID, x.scope(), id, id)
+				r.identify(model.IdentityID, x.Scope(), id, id)
 			}
 			return
 		}
@@ -223,8 +223,8 @@ func (r *row) key() {
 	rec.Key = "hash:" + r.sayings()
 }
 
-// scope is where ids and handles of this file mean the same.
-func (x *Export) scope() string {
+// Scope is where ids and handles of this file mean the same.
+func (x *Export) Scope() string {
 	if x.opts.Scope == "" {
 		return x.Source
 	}

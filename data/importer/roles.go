@@ -117,11 +117,11 @@ type column struct {
 
 // guess is the role that the header alone suggests.
 func guess(header string) (role string, confidence float64) {
-	v, h := words(), normalise(header)
+	v, h := words(), Normalise(header)
 	if role, ok := v.roles[h]; ok {
 		return role, .9
 	}
-	short := normalise(withoutRemark(header))
+	short := Normalise(withoutRemark(header))
 	if role, ok := v.roles[short]; ok {
 		return role, .8
 	}

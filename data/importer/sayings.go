@@ -126,7 +126,7 @@ func (r *row) signal() {
 // touch takes over a log of what was said to whom, as history.
 func (r *row) touch() {
 	direction := "out"
-	switch normalise(r.get(roleDirection)) {
+	switch Normalise(r.get(roleDirection)) {
 	case "in", "incoming", "inbound", "received", "ein":
 		direction = "in"
 	}

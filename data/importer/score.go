@@ -26,7 +26,7 @@ func score(s string) (float64, bool) {
 
 // tone reads words of satisfaction and sentiment; empty where there is none.
 func tone(s string) string {
-	switch normalise(s) {
+	switch Normalise(s) {
 	case "good", "positive", "great", "happy", "satisfied", "very satisfied", "amazing", "1", "gut", "bon", "bien", "positiv", "positif", "positivo":
 		return "positive"
 	case "bad", "negative", "unhappy", "dissatisfied", "very dissatisfied", "terrible", "schlecht", "mauvais", "negativ", "negatif", "negativo":

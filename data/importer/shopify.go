@@ -17,7 +17,7 @@ var shopifyCustomers = Format{
 // markStaff believes a tag that says so: our own people are never counted.
 func markStaff(r *row) {
 	for _, tag := range r.rec.Person.Tags {
-		switch normalise(tag) {
+		switch Normalise(tag) {
 		case "staff", "employee", "team", "mitarbeiter", "internal":
 			r.rec.Person.Staff = true
 		}

@@ -298,8 +298,8 @@ func TestHeadersAreComparedWithoutDress(t *testing.T) {
 		"E-Mail": "e mail", "Prénom": "prenom", "NPS® (Net Promoter Score)": "nps net promoter score", "Soyadı": "soyadi", "メールアドレス": "メールアドレス",
 		"ईमेल": "ईमेल", "N° de téléphone": "n de telephone", "Straße": "strasse", "  Total   Spent ": "total spent", "Имя": "имя", "Last Name*": "last name",
 	} {
-		if got := normalise(in); got != want {
-			t.Errorf("normalise(%q) = %q, want %q", in, got, want)
+		if got := Normalise(in); got != want {
+			t.Errorf("Normalise(%q) = %q, want %q", in, got, want)
 		}
 	}
 	for header, want := range map[string]string{

@@ -52,7 +52,7 @@ var words = sync.OnceValue(func() vocabulary {
 	v := vocabulary{roles: map[string]string{}, telling: map[string]string{}, known: map[string]bool{}, formats: formats.Formats}
 	for role, synonyms := range file.Roles {
 		for _, s := range synonyms {
-			s = normalise(s)
+			s = Normalise(s)
 			v.roles[s], v.known[s] = role, true
 			n := strings.Count(s, " ") + 1
 			if n >= 4 || role == roleNPS && n >= 3 {
@@ -83,10 +83,10 @@ func mustDecode(raw []byte, into any) {
 // plainLetters are Latin letters that no normal form takes apart.
 var plainLetters = strings.NewReplacer("ı", "i", "ł", "l", "ø", "o", "đ", "d", "ß", "ss", "æ", "ae", "œ", "oe", "'", " ", "’", " ")
 
-// normalise makes headers comparable: compatibility form, lower case, no Latin
+// Normalise makes headers comparable: compatibility form, lower case, no Latin
 // accents, words separated by one space. Marks of other scripts stay, since
 // there they are part of the letter.
-func normalise(header string) string {
+func Normalise(header string) string {
 	s := plainLetters.Replace(strings.ToLower(norm.NFKC.String(header)))
 	var b strings.Builder
 	latin := false

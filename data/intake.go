@@ -1,0 +1,418 @@
+package data
+
+import (
+	"encoding/json"
+	"fmt"
+	"maps"
+	"slices"
+
+	"goodword/data/importer"
+	"goodword/model"
+)
+
+// intake is one file on its way into the store. It works batch by batch: what
+// a batch may touch is looked up at once, every record is settled in memory,
+// and the rows are written together. Nothing grows with the file.
+type intake struct {
+	tx   *Tx
+	x    *export
+	o    model.ImportOptions
+	res  *model.ImportResult
+	row  importRow
+	next numbers
+
+	salt   string
+	erased map[string]bool
+	tagged map[string]int64 // address without its +tag -> owner, outside Gmail
+	book   *model.Book      // for what was asked of people in the arms; nil until needed
+
+	done                                          int
+	wrote, claimed, handles                       bool // anything, an identity, a handle
+	kept, future, mixed, noAddress, negativeSpend int
+
+	batch
+}
+
+// batch is what the records at hand touch.
+type batch struct {
+	known   map[string]*sourceRecord // by key
+	owners  map[identityKey]int64
+	people  map[int64]*someone
+	fresh   []*someone
+	staged  map[string][]model.Row
+	changed []*sourceRecord
+	spent   map[int64]int64 // what this batch adds to a person's spend
+	spoke   map[int64]bool  // people whose spend this batch knows
+}
+
+func newBatch() batch {
+	return batch{
+		known: map[string]*sourceRecord{}, owners: map[identityKey]int64{}, people: map[int64]*someone{},
+		staged: map[string][]model.Row{}, spent: map[int64]int64{}, spoke: map[int64]bool{},
+	}
+}
+
+type identityKey struct{ kind, scope, norm string }
+
+// someone is a person of the batch.
+type someone struct {
+	model.Person
+	fresh, dirty bool
+}
+
+func (tx *Tx) newIntake(x *export, o model.ImportOptions, res *model.ImportResult) (*intake, error) {
+	in := &intake{tx: tx, x: x, o: o, res: res, next: numbers{}, erased: map[string]bool{}, tagged: map[string]int64{}}
+	in.row = importRow{File: x.Name, Hash: x.SHA256, Format: x.Format, Profile: x.profile(), Rows: int64(x.Rows), Counts: "{}"}
+	var err error
+	if in.row.ID, err = in.next.next(tx.ctx, tx, in.row.Table()); err != nil {
+		return nil, err
+	}
+	if x.Rows > bulkFrom { // before the first row, which then is not written down either
+		if err := tx.recordBulk(in.row.ID); err != nil {
+			return nil, err
+		}
+	}
+	if err := insertMany(tx.ctx, tx, tx.now, []model.Row{&in.row}, ""); err != nil {
+		return nil, err
+	}
+	if err := tx.QueryRowContext(tx.ctx, "SELECT uuid FROM projects").Scan(&in.salt); err != nil {
+		return nil, err
+	}
+	hashes, err := texts(tx.ctx, tx, "SELECT hash FROM erased")
+	if err != nil {
+		return nil, err
+	}
+	for _, h := range hashes {
+		in.erased[h] = true
+	}
+	tagged, err := load[model.Identity](tx.ctx, tx, "WHERE kind='email' AND norm LIKE '%+%@%' AND person_id IS NOT NULL")
+	for i := range tagged {
+		in.tagged[untagged(tagged[i].Norm)] = tagged[i].PersonID
+	}
+	return in, err
+}
+
+// take settles and writes one batch.
+func (in *intake) take(records []model.ImportRecord) error {
+	if len(records) == 0 {
+		return nil
+	}
+	in.batch = newBatch()
+	if err := in.lookUp(records); err != nil {
+		return err
+	}
+	for i := range records {
+		if err := in.settle(&records[i]); err != nil {
+			return err
+		}
+	}
+	if err := in.flush(); err != nil {
+		return err
+	}
+	in.done += len(records)
+	if in.o.Progress != nil {
+		in.o.Progress(in.x.Name, in.done, in.x.Rows)
+	}
+	return nil
+}
+
+// lookUp loads everything that the records may belong to.
+func (in *intake) lookUp(records []model.ImportRecord) error {
+	var keys []string
+	norms := map[[2]string][]string{}
+	for i := range records {
+		keys = append(keys, records[i].Key)
+		for _, id := range records[i].Identities {
+			norms[[2]string{id.Kind, id.Scope}] = append(norms[[2]string{id.Kind, id.Scope}], joinNorm(id, records[i].Person.Name))
+			if base := untagged(id.Norm); id.Kind == model.IdentityEmail && base != id.Norm {
+				norms[[2]string{id.Kind, id.Scope}] = append(norms[[2]string{id.Kind, id.Scope}], base)
+			}
+		}
+	}
+	ctx, tx := in.tx.ctx, in.tx
+	found, err := among[sourceRecord](ctx, tx, "source=? AND scope=? AND key", []any{in.x.Source, in.o.Scope}, keys)
+	if err != nil {
+		return err
+	}
+	var people []int64
+	for i := range found {
+		in.known[found[i].Key] = &found[i]
+		people = append(people, found[i].PersonID)
+	}
+	for at, list := range norms {
+		owned, err := among[model.Identity](ctx, tx, "kind=? AND scope=? AND norm", []any{at[0], at[1]}, list)
+		if err != nil {
+			return err
+		}
+		for _, id := range owned {
+			in.owners[identityKey{id.Kind, id.Scope, id.Norm}] = id.PersonID
+			people = append(people, id.PersonID)
+		}
+	}
+	rows, err := among[model.Person](ctx, tx, "id", nil, people)
+	for i := range rows {
+		in.people[rows[i].ID] = &someone{Person: rows[i]}
+	}
+	return err
+}
+
+// settle decides about one record.
+func (in *intake) settle(rec *model.ImportRecord) error {
+	for _, r := range rec.Rejects {
+		in.reject(r)
+	}
+	if rec.Left == "" && in.isErased(rec) {
+		rec.Left = "this person was forgotten and is not brought back"
+	}
+	if rec.Left != "" {
+		in.reject(model.ImportReject{Line: rec.Line, Reason: rec.Left})
+		return nil
+	}
+	in.count(rec)
+	old := in.known[rec.Key]
+	if old != nil && old.Hash == rec.Hash {
+		in.res.PeopleSame++
+		return nil
+	}
+	if rec.Person.Inactive != "" {
+		rec.Measures = nil // an account that is closed there takes no part
+	}
+	if old != nil {
+		in.res.PeopleSame++
+		return in.renew(rec, old)
+	}
+	return in.admit(rec)
+}
+
+func (in *intake) count(rec *model.ImportRecord) {
+	address := false
+	for _, id := range rec.Identities {
+		if id.Kind == model.IdentityEmail {
+			address = true
+			if importer.MixesScripts(id.Raw) {
+				in.mixed++
+			}
+		}
+	}
+	if rec.Creates && !address {
+		in.noAddress++
+	}
+	if s := rec.Person.SpendMinor; s != nil && *s < 0 {
+		in.negativeSpend++
+	}
+}
+
+// admit takes in a record that was never seen before.
+func (in *intake) admit(rec *model.ImportRecord) error {
+	now := facts{}
+	if !rec.Native {
+		now.Number = rec.Number
+	}
+	p, err := in.join(rec, &now)
+	if err != nil {
+		return err
+	}
+	sr := &sourceRecord{Source: rec.Source, Scope: rec.Scope, Key: rec.Key, Hash: rec.Hash, ImportID: in.row.ID}
+	if p != nil {
+		sr.PersonID = p.ID
+		if err := in.describe(p, rec, facts{}, &now); err != nil {
+			return err
+		}
+	}
+	if err := in.addRows(rec, sr.PersonID, &now); err != nil {
+		return err
+	}
+	sr.Facts = now.text()
+	if err := in.stage(sr); err != nil {
+		return err
+	}
+	in.known[sr.Key] = sr
+	return nil
+}
+
+// renew takes in a record that says something else than the last time. What
+// was written by hand since stays.
+func (in *intake) renew(rec *model.ImportRecord, old *sourceRecord) error {
+	before := readFacts(old.Facts)
+	now := before
+	if p := in.people[old.PersonID]; p != nil {
+		if err := in.claim(p, rec); err != nil {
+			return err
+		}
+		if err := in.describe(p, rec, before, &now); err != nil {
+			return err
+		}
+	}
+	if err := in.renewRows(rec, old.PersonID, &now); err != nil {
+		return err
+	}
+	old.Hash, old.Facts = rec.Hash, now.text()
+	if old.Created == "" { // staged in this very batch
+		return nil
+	}
+	in.changed = append(in.changed, old)
+	in.wrote = true
+	return nil
+}
+
+// stage keeps a row for the end of the batch and gives it its id.
+func (in *intake) stage(row model.Row) error {
+	id, err := in.next.next(in.tx.ctx, in.tx, row.Table())
+	row.Head().ID = id
+	in.staged[row.Table()] = append(in.staged[row.Table()], row)
+	in.wrote = true
+	return err
+}
+
+func (in *intake) update(row model.Row) error {
+	in.wrote = true
+	return updateBy(in.tx.now, row, in.tx.again)
+}
+
+// addMeasure adds to a running total: several records of one tool about one
+// person, such as guest checkouts, count together.
+const addMeasure = `ON CONFLICT(person_id,name,source) DO UPDATE SET value=value+excluded.value, date=excluded.date, rev=rev+1, changed=excluded.changed`
+
+// flush writes the batch, people before what points to them.
+func (in *intake) flush() error {
+	ctx, tx := in.tx.ctx, in.tx
+	for _, id := range slices.Sorted(maps.Keys(in.people)) {
+		p := in.people[id]
+		if p.dirty && !p.fresh {
+			if err := in.update(&p.Person); err != nil {
+				return err
+			}
+		}
+	}
+	people := make([]model.Row, len(in.fresh))
+	for i, p := range in.fresh {
+		people[i] = &p.Person
+	}
+	in.staged["people"] = people
+	for _, table := range []string{"people", "identities", "source_records", "measures", "signals", "mentions", "suggestions", "touches", "joins"} {
+		more := ""
+		if table == "measures" {
+			more = addMeasure
+		}
+		if err := insertMany(ctx, tx, tx.now, in.staged[table], more); err != nil {
+			return err
+		}
+	}
+	for _, sr := range in.changed {
+		if err := in.update(sr); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// finish does what needs the whole file: records that waited for somebody,
+// hints between people, and the import's own row.
+func (in *intake) finish() error {
+	if !in.wrote {
+		return errNothing
+	}
+	in.notice()
+	if err := in.attachWaiting(); err != nil {
+		return err
+	}
+	if err := in.hintPeople(); err != nil {
+		return err
+	}
+	if len(in.x.flags) > 0 {
+		if err := in.remember(); err != nil {
+			return err
+		}
+	}
+	counts, err := json.Marshal(in.res)
+	if err != nil {
+		return err
+	}
+	_, err = in.tx.ExecContext(in.tx.ctx, "UPDATE imports SET counts=? WHERE id=?", string(counts), in.row.ID)
+	return err
+}
+
+// notice counts what the preview should say about the whole file.
+func (in *intake) notice() {
+	for _, n := range []struct {
+		n    int
+		text string
+	}{
+		{in.kept, "changed by hand since the last import, and kept"},
+		{in.noAddress, "records without an e-mail address"},
+		{in.negativeSpend, "records with a negative spend, which refunds can leave"},
+		{in.future, "dates in the future, kept and not counted before their day"},
+		{in.mixed, "addresses of mixed alphabets, which may only look like another"},
+	} {
+		if n.n > 0 {
+			in.res.Notices = append(in.res.Notices, fmt.Sprintf("%s: %d", n.text, n.n))
+		}
+	}
+}
+
+// remember keeps the answers for the next list with the same headers.
+func (in *intake) remember() error {
+	columns, err := json.Marshal(in.x.flags)
+	if err != nil {
+		return err
+	}
+	name := in.x.FormatName
+	if name == "" {
+		name = in.x.Name
+	}
+	row := &profileRow{Signature: in.x.Signature, Name: name, Format: in.x.Format, Columns: string(columns)}
+	if row.ID, err = in.next.next(in.tx.ctx, in.tx, row.Table()); err != nil {
+		return err
+	}
+	return insertMany(in.tx.ctx, in.tx, in.tx.now, []model.Row{row}, "ON CONFLICT(signature) DO UPDATE SET columns=excluded.columns, rev=rev+1, changed=excluded.changed")
+}
+
+func (in *intake) reject(r model.ImportReject) {
+	in.res.Rejected++
+	if in.o.Reject != nil {
+		in.o.Reject(in.x.Name, r)
+	}
+}
+
+func (in *intake) isErased(rec *model.ImportRecord) bool {
+	if len(in.erased) == 0 {
+		return false
+	}
+	for _, id := range rec.Identities {
+		if in.erased[eraseHash(in.salt, id.Kind, id.Scope, id.Norm)] {
+			return true
+		}
+	}
+	return false
+}
+
+// madeUpName stands in for a name that no file has said yet.
+func madeUpName(rec *model.ImportRecord) string {
+	for _, kind := range []string{model.IdentityEmail, model.IdentityHandle, model.IdentityPhone, model.IdentityID} {
+		for _, id := range rec.Identities {
+			if id.Kind == kind {
+				if kind == model.IdentityID {
+					return "#" + id.Raw
+				}
+				return id.Raw
+			}
+		}
+	}
+	return fmt.Sprintf("#%s %d", rec.Source, rec.Number)
+}
+
+// isMadeUp says that the name is only an address, a number or a handle.
+func isMadeUp(name string, ids []model.ImportIdentity) bool {
+	if _, address := importer.Address(name); address || len(name) > 0 && name[0] == '#' {
+		return true
+	}
+	if _, _, phone := importer.Phone(name); phone {
+		return true
+	}
+	for _, id := range ids {
+		if id.Kind == model.IdentityHandle && id.Raw == name {
+			return true
+		}
+	}
+	return false
+}

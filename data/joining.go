@@ -1,0 +1,289 @@
+package data
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode"
+
+	"goodword/data/importer"
+	"goodword/model"
+)
+
+// manyNames is how many different names an address may carry before it is
+// taken for one that several people share.
+const manyNames = 3
+
+// eraseHash is what is left of an identity when its person is forgotten: with
+// the file's own salt, so that hashes of two files cannot be compared.
+func eraseHash(salt, kind, scope, norm string) string {
+	sum := sha256.Sum256([]byte(salt + "\x00" + kind + "\x00" + scope + "\x00" + norm))
+	return hex.EncodeToString(sum[:])
+}
+
+// joinNorm is what an identity is compared by. An address of a desk (info@)
+// stands for somebody only together with a name.
+func joinNorm(id model.ImportIdentity, name string) string {
+	if id.Kind == model.IdentityEmail && importer.IsShared(id.Raw) {
+		return id.Norm + " " + strings.Join(nameWords(name), " ")
+	}
+	return id.Norm
+}
+
+func keyOf(id model.ImportIdentity, name string) identityKey {
+	return identityKey{id.Kind, id.Scope, joinNorm(id, name)}
+}
+
+// joinOrder is the order in which identities are asked for their owner. Phones
+// are hints and never asked.
+var joinOrder = []string{model.IdentityID, model.IdentityEmail, model.IdentityHandle}
+
+// join finds the person a record belongs to, by identities only and never by
+// name, or makes one; nil where it belongs to nobody.
+func (in *intake) join(rec *model.ImportRecord, now *facts) (*someone, error) {
+	var p *someone
+	for _, kind := range joinOrder {
+		for _, id := range rec.Identities {
+			owner := in.people[in.owners[keyOf(id, rec.Person.Name)]]
+			if id.Kind == kind && owner != nil && p == nil {
+				p, now.By = owner, kind
+			}
+		}
+	}
+	if p != nil {
+		shared, err := in.weighNames(p, rec)
+		if err != nil {
+			return nil, err
+		}
+		if !shared {
+			in.res.PeopleJoined++
+			return p, in.claim(p, rec)
+		}
+		p, now.By = nil, ""
+	}
+	if !rec.Creates {
+		now.Waits = waitsFor(rec)
+		in.handles = in.handles || now.Waits != nil && now.Waits.Kind == model.IdentityHandle
+		return nil, nil
+	}
+	return in.create(rec)
+}
+
+// waitsFor is the first identity by which the record may find its person later.
+func waitsFor(rec *model.ImportRecord) *waits {
+	for _, kind := range joinOrder {
+		for _, id := range rec.Identities {
+			if id.Kind == kind {
+				return &waits{Kind: kind, Scope: id.Scope, Norm: joinNorm(id, rec.Person.Name)}
+			}
+		}
+	}
+	return nil
+}
+
+func (in *intake) create(rec *model.ImportRecord) (*someone, error) {
+	id, err := in.next.next(in.tx.ctx, in.tx, "people")
+	if err != nil {
+		return nil, err
+	}
+	p := &someone{fresh: true}
+	p.ID, p.Name, p.ImportID = id, rec.Person.Name, in.row.ID
+	if p.Name == "" {
+		p.Name = madeUpName(rec)
+	}
+	in.people[id] = p
+	in.fresh = append(in.fresh, p)
+	in.res.PeopleNew++
+	in.wrote = true
+	return p, in.claim(p, rec)
+}
+
+// claim gives the person the identities of the record that nobody owns, and
+// asks for a look where somebody else owns one.
+func (in *intake) claim(p *someone, rec *model.ImportRecord) error {
+	for _, id := range rec.Identities {
+		key := keyOf(id, rec.Person.Name)
+		owner, taken := in.owners[key]
+		switch {
+		case taken && owner == p.ID:
+		case taken && owner != 0:
+			if err := in.otherOwner(p, owner, id); err != nil {
+				return err
+			}
+		case taken: // known without an owner
+			if _, err := in.tx.ExecContext(in.tx.ctx, "UPDATE identities SET person_id=?, rev=rev+1, changed=? WHERE kind=? AND scope=? AND norm=?", p.ID, in.tx.now, key.kind, key.scope, key.norm); err != nil {
+				return err
+			}
+			in.owners[key] = p.ID
+		default:
+			in.owners[key] = p.ID
+			in.claimed = true
+			in.handles = in.handles || id.Kind == model.IdentityHandle
+			row := &model.Identity{PersonID: p.ID, Kind: id.Kind, Scope: id.Scope, Norm: key.norm, Raw: id.Raw, Source: rec.Source, FirstSeen: in.tx.store.Today(), ImportID: in.row.ID}
+			if err := in.stage(row); err != nil {
+				return err
+			}
+			if err := in.hintTag(p, key); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// otherOwner raises a hint: a phone counts only where the names fit.
+func (in *intake) otherOwner(p *someone, owner int64, id model.ImportIdentity) error {
+	q := in.people[owner]
+	if q == nil || id.Kind == model.IdentityPhone && !namesFit(p.Name, q.Name) {
+		return nil
+	}
+	what := map[string]string{model.IdentityEmail: "address", model.IdentityPhone: "phone", model.IdentityHandle: "handle", model.IdentityID: "id"}[id.Kind]
+	return in.hint(p.ID, q.ID, fmt.Sprintf("the same %s: %s", what, id.Raw))
+}
+
+// hintTag compares lena+forum@example.com with lena@example.com.
+func (in *intake) hintTag(p *someone, key identityKey) error {
+	if key.kind != model.IdentityEmail {
+		return nil
+	}
+	base := untagged(key.norm)
+	if base == key.norm {
+		if owner := in.tagged[base]; owner != 0 && owner != p.ID {
+			return in.hint(p.ID, owner, "the same address but for a +tag: "+base)
+		}
+		return nil
+	}
+	in.tagged[base] = p.ID
+	if owner := in.owners[identityKey{model.IdentityEmail, "", base}]; owner != 0 && owner != p.ID {
+		return in.hint(p.ID, owner, "the same address but for a +tag: "+base)
+	}
+	return nil
+}
+
+// untagged drops a +tag; the key of a Gmail address has none.
+func untagged(norm string) string {
+	local, domain, _ := strings.Cut(norm, "@")
+	if i := strings.IndexByte(local, '+'); i > 0 {
+		return local[:i] + "@" + domain
+	}
+	return norm
+}
+
+// weighNames looks at the name that the record brings to an address. A second
+// full name is flagged; from the fourth on the address counts as shared and
+// attaches nobody any more.
+func (in *intake) weighNames(p *someone, rec *model.ImportRecord) (shared bool, err error) {
+	name := rec.Person.Name
+	if !isFullName(name) || !isFullName(p.Name) || namesFit(name, p.Name) {
+		return false, nil
+	}
+	names, err := in.namesOf(p.ID)
+	if err != nil {
+		return false, err
+	}
+	others := 0
+	for i, n := range names {
+		if namesFit(n, name) {
+			return false, nil // looked at before
+		}
+		if isFullName(n) && !slices.ContainsFunc(names[:i], func(m string) bool { return namesFit(n, m) }) {
+			others++
+		}
+	}
+	if others >= manyNames {
+		return true, in.hint(p.ID, 0, fmt.Sprintf("more than %d names use one address, the last is %s", manyNames, name))
+	}
+	return false, in.hint(p.ID, 0, fmt.Sprintf("a second name on the same address: %s", name))
+}
+
+// namesOf lists what the person was called by their records, those of this
+// batch included.
+func (in *intake) namesOf(person int64) ([]string, error) {
+	names, err := texts(in.tx.ctx, in.tx, "SELECT DISTINCT json_extract(facts,'$.name') FROM source_records WHERE person_id=? AND json_extract(facts,'$.name')<>''", person)
+	for _, row := range in.staged["source_records"] {
+		if sr := row.(*sourceRecord); sr.PersonID == person {
+			if f := readFacts(sr.Facts); f.Name != "" {
+				names = append(names, f.Name)
+			}
+		}
+	}
+	return names, err
+}
+
+// hint asks for a look at two people, or at one, unless that was asked before:
+// an answer is remembered for ever.
+func (in *intake) hint(a, b int64, reason string) error {
+	if b != 0 && a > b {
+		a, b = b, a
+	}
+	for _, row := range in.staged["joins"] {
+		if j := row.(*joinRow); j.PersonID == a && j.OtherPersonID == b && (b != 0 || j.Reason == reason) {
+			return nil
+		}
+	}
+	var asked int
+	query, args := "SELECT count(*) FROM joins WHERE person_id=? AND other_person_id=?", []any{a, b}
+	if b == 0 {
+		query, args = "SELECT count(*) FROM joins WHERE person_id=? AND other_person_id IS NULL AND reason=?", []any{a, reason}
+	}
+	if err := in.tx.QueryRowContext(in.tx.ctx, query, args...).Scan(&asked); err != nil || asked > 0 {
+		return err
+	}
+	in.res.ToLookAt++
+	return in.stage(&joinRow{PersonID: a, OtherPersonID: b, Reason: model.Clean(reason), ImportID: in.row.ID})
+}
+
+// nameWords is a name as words that can be compared.
+func nameWords(name string) []string {
+	words := strings.Fields(importer.Normalise(name))
+	slices.Sort(words)
+	return words
+}
+
+// isFullName has at least two words, or two signs where names have no spaces.
+func isFullName(name string) bool {
+	if len(nameWords(name)) > 1 {
+		return true
+	}
+	signs := 0
+	for _, r := range name {
+		if unicode.In(r, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana) {
+			signs++
+		}
+	}
+	return signs > 1
+}
+
+// namesFit says that two names may be one person's: the words of the shorter
+// are all in the longer, an initial standing for a word that begins with it.
+// Where names are written without spaces, the signs are compared.
+func namesFit(a, b string) bool {
+	x, y := nameWords(a), nameWords(b)
+	if len(x) > len(y) {
+		x, y = y, x
+	}
+	left := slices.Clone(y)
+	for _, w := range x {
+		i := slices.Index(left, w)
+		if i < 0 && len([]rune(w)) == 1 {
+			i = slices.IndexFunc(left, func(l string) bool { return strings.HasPrefix(l, w) })
+		}
+		if i < 0 {
+			i = slices.IndexFunc(left, func(l string) bool { return len([]rune(l)) == 1 && strings.HasPrefix(w, l) })
+		}
+		if i < 0 {
+			return sameSigns(x, y)
+		}
+		left = slices.Delete(left, i, i+1)
+	}
+	return true
+}
+
+func sameSigns(x, y []string) bool {
+	a, b := []rune(strings.Join(x, "")), []rune(strings.Join(y, ""))
+	slices.Sort(a)
+	slices.Sort(b)
+	return len(a) > 1 && slices.Equal(a, b) && unicode.In(a[len(a)-1], unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana)
+}
