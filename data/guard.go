@@ -54,6 +54,9 @@ func (tx *Tx) guardRemoval(row model.Row) error {
 	if p, ok := row.(*model.Person); ok {
 		return tx.guardPerson(p)
 	}
+	if m, ok := row.(*model.Mention); ok {
+		return tx.uncoded(m.ID)
+	}
 	if w, ok := row.(*model.Wave); ok && w.FrozenOn != "" {
 		return model.NotAllowed("A frozen wave stays. Close it, or abandon it with a reason.")
 	}

@@ -75,3 +75,13 @@ func mentionRows(list []model.Mention, codings []model.Coding, people []model.Pe
 	}
 	return out
 }
+
+// uncoded keeps a reading from being erased together with its mention.
+func (tx *Tx) uncoded(mention int64) error {
+	var n int
+	err := tx.QueryRowContext(tx.ctx, "SELECT count(*) FROM codings WHERE mention_id=?", mention).Scan(&n)
+	if err == nil && n > 0 {
+		return model.NotAllowed("It was coded, and readings are never erased. Note that it is not about us, or that it repeats another.")
+	}
+	return err
+}

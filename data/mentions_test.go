@@ -46,6 +46,10 @@ func TestMentionsAreReadByTheWindow(t *testing.T) {
 	if rows[1].Name != "@somebody" || rows[1].Coding != nil {
 		t.Errorf("%+v", rows[1])
 	}
+	if err := s.Remove("removed a mention", old); err == nil {
+		t.Error("a coded mention was removed with its readings")
+	}
+	must(t, s.Remove("removed a mention", young))
 	if none, err := s.Mentions(ctx, nil); err != nil || none != nil {
 		t.Error(none, err)
 	}

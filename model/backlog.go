@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"goodword/model/wording"
 )
 
 // Moves are what can be done with a suggestion, in their order.
@@ -159,32 +161,55 @@ func (b *Book) AskedFor(decision int64) map[int64]Date {
 	return out
 }
 
-// Inviting is what stands against asking about the decision at all.
+// Invitation is the newest words that ask people about the decision, or nil.
+func (b *Book) Invitation(d *Decision) *Note {
+	for i := len(b.Notes) - 1; i >= 0; i-- {
+		if n := &b.Notes[i]; n.Kind == wording.Invitation && n.Name == d.Question {
+			return n
+		}
+	}
+	return nil
+}
+
+// Inviting is what stands against asking about the decision at all: it is not
+// open any more, or the words leave people guessing.
 func (b *Book) Inviting(d *Decision) []Objection {
 	if d.AlreadyDecided || len(d.OptionList()) < 2 {
 		return []Objection{warn("W06", Stop)}
 	}
 	switch state := d.State(b.Today); state {
 	case "open", "deciding":
-		return nil
 	case "draft":
 		return []Objection{{"", "Open the question first; it is still a draft.", Stop}}
 	default:
 		return []Objection{{"W06", "It is " + state + " already. Asking now would be theatre.", Stop}}
 	}
+	n := b.Invitation(d)
+	if n == nil {
+		return []Objection{{"", "Write the invitation first: what you are deciding, by when, and who reads the answers.", Stop}}
+	}
+	if r := b.CheckNote(n); r.Verdict == wording.Stop && !b.Overridden("W07", n.ID) {
+		return []Objection{{"W07", stopWords(r), Reason}}
+	}
+	return nil
 }
 
-// AskTouches are the touches that ask people for their view today; each
-// becomes an asking of the decision in the same change.
-func (b *Book) AskTouches(d *Decision, people []int64, channel, by string) []*Touch {
-	out := make([]*Touch, 0, len(people))
+// AskRows are the rows of one change that asks people for their view today: a
+// touch and an asking each, and the invitation's first sending.
+func (b *Book) AskRows(d *Decision, people []int64, channel, by string) []Row {
+	var rows []Row
 	for _, id := range people {
-		out = append(out, &Touch{
+		rows = append(rows, &Touch{
 			WaveID: b.Wave.ID, PersonID: id, Date: b.Today, Direction: "out", Kind: "ask view",
 			Channel: channel, Asks: true, Text: d.Question, By: by,
-		})
+		}, &Asking{DecisionID: d.ID, PersonID: id, Date: b.Today})
 	}
-	return out
+	if n := b.Invitation(d); n != nil && n.SentOn == "" {
+		sent := *n
+		sent.ApprovedOn, sent.SentOn = b.Today, b.Today
+		rows = append(rows, &sent)
+	}
+	return rows
 }
 
 // PromiseWords is the list of promises in one line: "2 kept, 1 open, 1 late".

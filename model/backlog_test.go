@@ -63,7 +63,7 @@ func TestAskingAboutWhatIsDecidedIsTheatre(t *testing.T) {
 	open := Decision{Question: "Which first?", Options: "a\nb", Owner: "Mira", Opened: "2026-04-07", DecideBy: "2026-04-17"}
 	b := giving()
 	for want, change := range map[string]func(*Decision){
-		"":         func(*Decision) {},
+		"Write the invitation first: what you are deciding, by when, and who reads the answers. stop": func(*Decision) {},
 		"W06 stop": func(d *Decision) { d.Options = "a" },
 		"Open the question first; it is still a draft. stop": func(d *Decision) { d.Opened = "" },
 	} {
@@ -76,6 +76,24 @@ func TestAskingAboutWhatIsDecidedIsTheatre(t *testing.T) {
 	open.DecidedOn = "2026-04-09"
 	if got := ids(b.Inviting(&open)); got != "W06 stop" {
 		t.Errorf("decided: %q", got)
+	}
+}
+
+func TestAVagueInvitationNeedsAReason(t *testing.T) {
+	d := Decision{Meta: Meta{ID: 4}, Question: "Which first?", Options: "a\nb", Owner: "Mira", Opened: "2026-04-07", DecideBy: "2026-04-17"}
+	b := giving()
+	b.Notes = append(b.Notes, Note{Meta: Meta{ID: 9}, Kind: "invitation", Name: d.Question, Text: "We would love your thoughts on anything."})
+	if got := ids(b.Inviting(&d)); got != "W07 reason" {
+		t.Errorf("vague: %q", got)
+	}
+	b.Notes[2].Text = "On 17 April Mira decides what the workload view shows first: per person, per task or per client. " +
+		"Which would have saved you trouble last month, and why? Two lines are enough; Mira reads all of them and I will tell you what she chose."
+	if got := ids(b.Inviting(&d)); got != "" {
+		t.Errorf("good: %q", got)
+	}
+	rows := b.AskRows(&d, []int64{1, 2}, "email", "Ida")
+	if len(rows) != 5 || !rows[0].(*Touch).Ask() || rows[1].(*Asking).DecisionID != 4 || rows[4].(*Note).SentOn != b.Today {
+		t.Errorf("%d rows", len(rows))
 	}
 }
 

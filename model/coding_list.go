@@ -9,6 +9,23 @@ import (
 // through them. "all" is everything the file holds, also outside the wave.
 var MentionFilters = []string{"to code", "open", "thanks", "counted", "excluded", "second-hand", "all"}
 
+// MentionRows are the wave's mentions with the ids, as a list shows them.
+func (b *Book) MentionRows(ids []int64) []MentionRow {
+	out := make([]MentionRow, 0, len(ids))
+	for _, id := range ids {
+		m := b.Mention(id)
+		if m == nil {
+			continue
+		}
+		row := MentionRow{Mention: *m, Name: m.Author, Coding: b.codingOf[id]}
+		if m.PersonID != 0 {
+			row.Name = b.Name(m.PersonID)
+		}
+		out = append(out, row)
+	}
+	return out
+}
+
 // MentionRow is a mention as a list shows it.
 type MentionRow struct {
 	Mention Mention
@@ -99,58 +116,4 @@ func (b *Book) WhyNot() map[int64]string {
 		out[c.Mention.ID] = c.WhyNot
 	}
 	return out
-}
-
-// ThanksDue is a mention that waits for thanks.
-type ThanksDue struct {
-	Mention *Mention
-	Coding  *Coding
-	Due     Date
-}
-
-// thanksDays is how long thanks may take and still be soon.
-const thanksDays = 2
-
-// ThanksWaiting lists what engaged people said well of us in public, outside
-// the space, since the start, and nobody has thanked for or left alone; the
-// longest waiting first.
-func (b *Book) ThanksWaiting() []ThanksDue {
-	active := map[int64]bool{}
-	for _, id := range b.Active() {
-		active[id] = true
-	}
-	var out []ThanksDue
-	for i := range b.Mentions {
-		m := &b.Mentions[i]
-		c := b.codingOf[m.ID]
-		if !m.thankable(c) || !active[m.PersonID] || m.Date < b.Wave.Start || !m.Date.By(b.Today) {
-			continue
-		}
-		if r := b.thanksFor[m.ID]; r != nil && r.Settled(b.Today) {
-			continue
-		}
-		out = append(out, ThanksDue{Mention: m, Coding: c, Due: m.Date.Add(thanksDays)})
-	}
-	slices.SortStableFunc(out, func(x, y ThanksDue) int { return -newer(x.Mention, y.Mention) })
-	return out
-}
-
-// thankable says that somebody spoke well of us in public, outside the space.
-func (m *Mention) thankable(c *Coding) bool {
-	return c != nil && c.AboutUs && c.Tone == "positive" && !m.NotOurs && m.SameAsID == 0 && m.Visibility == "public" && m.Place == "outside"
-}
-
-// TopicSunset is the answers' topic under which ending features are kept: the
-// question is the feature, the answer when it ends.
-const TopicSunset = "sunset"
-
-// Sunset says when a feature ends that people may still praise; ok is false
-// where it does not.
-func (b *Book) Sunset(part string) (ends string, ok bool) {
-	for _, a := range b.Answers {
-		if a.Topic == TopicSunset && part != "" && strings.EqualFold(a.Question, strings.TrimSpace(part)) {
-			ends, ok = a.Answer, true
-		}
-	}
-	return ends, ok
 }

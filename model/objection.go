@@ -1,5 +1,7 @@
 package model
 
+import "strings"
+
 // The force of an objection: a hint is shown, a reason must be typed to go on
 // and is kept, a stop cannot be passed.
 const (
@@ -32,6 +34,21 @@ func Forced(list []Objection) []Objection {
 	var out []Objection
 	for _, o := range list {
 		if o.Force == Reason {
+			out = append(out, o)
+		}
+	}
+	return out
+}
+
+// Against asks what stands against each of several people, and says whose
+// objection it is where its words do not.
+func (b *Book) Against(people []int64, ask func(person int64) []Objection) []Objection {
+	var out []Objection
+	for _, id := range people {
+		for _, o := range ask(id) {
+			if name := b.Name(id); len(people) > 1 && o.ID == "W34" && !strings.Contains(o.Words, name) {
+				o.Words = name + ": " + o.Words
+			}
 			out = append(out, o)
 		}
 	}

@@ -2,7 +2,9 @@ package ui
 
 import (
 	"goodword/ui/pane"
+	"goodword/ui/pane/cocreate"
 	"goodword/ui/pane/gift"
+	"goodword/ui/pane/recognise"
 	"goodword/ui/pane/segment"
 	"goodword/ui/pane/setup"
 	"goodword/ui/pane/space"
@@ -17,7 +19,9 @@ func Panes(s Store) []Maker {
 	return []Maker{
 		func(h pane.Host) pane.Pane { return segment.New(h, s) },
 		func(h pane.Host) pane.Pane { return gift.New(h, s) },
+		func(h pane.Host) pane.Pane { return cocreate.New(h, s) },
 		func(h pane.Host) pane.Pane { return space.New(h, s) },
+		func(h pane.Host) pane.Pane { return recognise.New(h, s) },
 		func(h pane.Host) pane.Pane { return setup.New(h, s) },
 	}
 }

@@ -5,6 +5,7 @@ import (
 
 	"goodword/model"
 	"goodword/ui/pane"
+	"goodword/ui/pane/recognise"
 	"goodword/ui/pane/segment"
 	"goodword/ui/pane/setup"
 )
@@ -13,6 +14,7 @@ import (
 // for the user that say what to do next.
 type Store interface {
 	pane.Saver
+	recognise.Store
 	segment.Store
 	setup.Store
 

@@ -9,23 +9,61 @@ import (
 )
 
 // Recognition asks how a person is thanked. Words that make a race of it are
-// stopped.
-func Recognition(r *model.Recognition) []component.Field {
+// stopped; a hint is said once, and saving again keeps the words. early is true
+// for a person who has access from us.
+func Recognition(r *model.Recognition, early bool) []component.Field {
+	repost := func(form string) string {
+		if early && form == "repost with thanks" {
+			return "They have early access from you. If you repost, say so; the rules on endorsements in your country may ask for it"
+		}
+		return ""
+	}
 	return []component.Field{
-		component.Choice("form", &r.Form, component.Options(model.RecognitionForms...)...).Required(),
+		component.Choice("form", &r.Form, component.Options(model.RecognitionForms...)...).Required().Check(once(repost)),
 		component.Text("what about the person", &r.AboutPerson).Required().Help("What did they do that only they would?"),
-		component.Long("words", &r.Text).Check(noRace),
+		component.Long("words", &r.Text).Check(noRace).Check(once(recognitionHint)),
 		component.Day("thanked on", &r.DoneOn).Fold().Help("Empty while it is a draft."),
 		component.Text("by", &r.By).Fold(),
 	}
 }
 
-func noRace(text string) error {
-	result, err := wording.Check(wording.Recognition, text, wording.Context{})
-	if err != nil || text == "" || result.Verdict != wording.Stop {
-		return err
+// once says a hint and lets the same words pass the second time.
+func once(hint func(text string) string) func(string) error {
+	said := ""
+	return func(text string) error {
+		words := hint(text)
+		if words == "" || said == text {
+			return nil
+		}
+		said = text
+		return errors.New(words + " Save again to keep it.")
 	}
-	return errors.New(result.Findings[0].Message)
+}
+
+func noRace(text string) error {
+	if r := checked(text); r.Verdict == wording.Stop {
+		return errors.New(r.Findings[0].Message)
+	}
+	return nil
+}
+
+func recognitionHint(text string) string {
+	r := checked(text)
+	if r.Verdict != wording.Hint {
+		return ""
+	}
+	if f := r.Findings[0]; f.Message != "" {
+		return f.Message
+	}
+	return r.Findings[0].Why
+}
+
+func checked(text string) wording.Result {
+	var r wording.Result
+	if text != "" {
+		r, _ = wording.Check(wording.Recognition, text, wording.Context{}) // only an unknown kind of text is an error
+	}
+	return r
 }
 
 // LeftAlone asks why somebody is not thanked.

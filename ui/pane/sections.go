@@ -18,6 +18,7 @@ type Section struct {
 	List    Lister
 	Record  func(st *style.Styles, w int) []string // the row under the cursor, w cells wide
 	Actions func() action.Set
+	Wide    bool // the list wants all columns
 }
 
 // Lister is a Table whatever its rows are.
@@ -75,7 +76,7 @@ func (s *Sections) foldKey() string { return "guide." + s.id }
 
 func (s *Sections) split() Split {
 	v := Split{
-		Open: s.open,
+		Open: s.open, Wide: s.Now().Wide,
 		List: func(w, h int) string { return s.Now().List.View(s.host.Env().Style, w, h) },
 		Detail: func(w, h int) string {
 			st := s.host.Env().Style

@@ -64,6 +64,7 @@ func (p Parts) At(x int) (part string, col int) {
 // of size. Both closures draw exactly the cells that they are given.
 type Split struct {
 	Open   bool             // the detail was opened; matters where it lies over the list
+	Wide   bool             // the list wants all columns: the detail always lies over it
 	Guide  *component.Guide // nil where it is folded away or the pane has none
 	List   func(w, h int) string
 	Detail func(w, h int) string
@@ -106,6 +107,12 @@ func (s Split) guide(st *style.Styles, w, h int) string {
 // lines of guide stand above them.
 func (s Split) Layout(w, h int) (p Parts, top int) {
 	p = Divide(w, s.Open, s.Guide != nil)
+	if s.Wide && p.List > 0 && p.Detail > 0 {
+		all := p.List + gap + p.Detail
+		if p.List, p.Detail = all, 0; s.Open {
+			p.List, p.Detail = 0, all
+		}
+	}
 	if s.Guide == nil || p.Guide > 0 || w < smallW || h < smallH || s.Open && p.List == 0 {
 		return p, 0
 	}

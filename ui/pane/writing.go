@@ -56,13 +56,27 @@ func (w Writing) readOnly() string {
 // TakeStep runs do where the step may be taken. Where the one before it is not
 // passed it asks for a reason, which do writes down with its own rows.
 func (w Writing) TakeStep(step int, do func(passed ...model.Row) tea.Cmd) tea.Cmd {
+	return w.Reach(step, nil, do)
+}
+
+// Reach is TakeStep for what reaches somebody: list is what else stands against
+// it. One reason passes all that can be passed.
+func (w Writing) Reach(step int, list []model.Objection, do func(passed ...model.Row) tea.Cmd) tea.Cmd {
 	b := w.Host.Env().Book
-	text := model.Blocked(b, step)
-	if text == "" {
-		return do()
+	blocked := model.Blocked(b, step)
+	if blocked != "" {
+		list = append(list, model.Objection{Words: blocked, Force: model.Reason})
 	}
-	w.Host.Open(dialog.NewReason("Step "+model.Gates(b)[step].Name, text, func(reason string) tea.Cmd {
-		return do(model.Pass(b, step, reason))
-	}))
-	return nil
+	return Passing(w.Host, "Step "+model.Gates(b)[step].Name, list, func(reason string) tea.Cmd {
+		var rows []model.Row
+		if blocked != "" {
+			rows = append(rows, model.Pass(b, step, reason))
+		}
+		for _, o := range model.Forced(list) {
+			if o.ID != "" {
+				rows = append(rows, &model.Override{WaveID: b.Wave.ID, What: o.ID, Reason: reason, Date: b.Today})
+			}
+		}
+		return do(rows...)
+	})
 }

@@ -71,6 +71,14 @@ func (s *Store) Find(_ context.Context, words string, limit int) ([]model.Hit, e
 	return out, nil
 }
 
+func (s *Store) MentionIDs(_ context.Context, words string) ([]int64, error) {
+	return s.Wave.MentionIDs("all", words), s.Fail
+}
+
+func (s *Store) Mentions(_ context.Context, ids []int64) ([]model.MentionRow, error) {
+	return s.Wave.MentionRows(ids), s.Fail
+}
+
 func (s *Store) Save(label string, rows ...model.Row) error {
 	if s.Fail != nil {
 		return s.Fail

@@ -108,13 +108,20 @@ func (p *Pane) drop() tea.Cmd {
 	return p.Save("dropped a touch with "+r.name, &t)
 }
 
+// removeContact takes the row away, and with an ask what it says about the
+// question.
 func (p *Pane) removeContact() tea.Cmd {
 	r, _ := p.log.Current()
-	label, row := "removed a touch with "+r.name, model.Row(r.touch)
 	if r.reply != nil {
-		label, row = "removed a reply of "+r.name, r.reply
+		return p.Remove("removed a reply of "+r.name, r.reply)
 	}
-	return p.Remove(label, row)
+	rows := []model.Row{r.touch}
+	for i := range p.book().Askings {
+		if a := &p.book().Askings[i]; r.touch.Kind == "ask view" && a.PersonID == r.touch.PersonID && a.Date == r.touch.Date {
+			rows = append(rows, a)
+		}
+	}
+	return p.Remove("removed a touch with "+r.name, rows...)
 }
 
 func (p *Pane) copyContact() tea.Cmd {

@@ -111,10 +111,7 @@ func (p *Pane) ask(g model.Gift, ids []int64, line string) tea.Cmd {
 // reach stands against a plan.
 func (p *Pane) planned(list []model.Gift, cause model.Answer) tea.Cmd {
 	b, ids := p.book(), persons(list)
-	var against []model.Objection
-	for _, id := range ids {
-		against = append(against, b.Contact(id)...)
-	}
+	against := b.Against(ids, b.Contact)
 	return pane.Passing(p.Host, "A gift for "+p.who(ids), against, func(reason string) tea.Cmd {
 		rows := append(b.ReachRows(ids, nil, reason, "gift to control", 0), answered(&cause)...)
 		for i := range list {
@@ -161,30 +158,25 @@ func (p *Pane) hand(list []model.Gift, cause model.Answer) tea.Cmd {
 	})
 }
 
-// against is what stands against giving any of the gifts, each with its
-// person's name where several are given.
+// against is what stands against giving any of the gifts.
 func (p *Pane) against(list []model.Gift, cause model.Answer) []model.Objection {
 	b := p.book()
 	told := *b
 	if cause.Answer != "" {
 		told.Answers = append(told.Answers[:len(told.Answers):len(told.Answers)], cause)
 	}
-	var out []model.Objection
 	fresh := map[int64][]*model.Gift{}
+	of := map[int64]*model.Gift{}
 	for i := range list {
 		g := &list[i]
-		for _, o := range told.Giving(g) {
-			if len(list) > 1 && o.Force == model.Stop && o.ID == "W34" {
-				o.Words = b.Name(g.PersonID) + ": " + o.Words
-			}
-			out = append(out, o)
-		}
+		of[g.PersonID] = g
+		more := fresh[g.NoteID]
 		if g.ID == 0 {
-			fresh[g.NoteID] = append(fresh[g.NoteID], g)
-		} else if fresh[g.NoteID] == nil {
-			fresh[g.NoteID] = []*model.Gift{}
+			more = append(more, g)
 		}
+		fresh[g.NoteID] = more
 	}
+	out := b.Against(persons(list), func(id int64) []model.Objection { return told.Giving(of[id]) })
 	for id, more := range fresh {
 		if like := b.Alike(b.NoteByID(id), more...); like.Warning != "" {
 			out = append(out, model.Objection{ID: like.Warning, Words: like.Message, Force: model.Stop})

@@ -133,13 +133,10 @@ func (p *Pane) invite(m model.Member) tea.Cmd {
 	case s.State(b.Today) == "planned":
 		p.Host.Toast("Post the house rules before you invite anybody: e in Rules")
 		return nil
-	case b.Project.Crisis:
-		p.Host.Toast(model.Warning("W16"))
-		return nil
 	}
 	row := p.membership(m)
 	row.InvitedOn = b.Today
-	return p.TakeStep(step, func(passed ...model.Row) tea.Cmd {
+	return p.Reach(step, b.Contact(m.PersonID), func(passed ...model.Row) tea.Cmd {
 		return p.Save("invited "+m.Name, append(passed, &row, &model.Touch{
 			WaveID: b.Wave.ID, PersonID: m.PersonID, Date: b.Today, Direction: "out", Kind: "invite", Text: "to " + s.Name, By: b.Project.RunsBy,
 		})...)

@@ -1,0 +1,179 @@
+package cocreate
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"goodword/model"
+	"goodword/ui/action"
+	"goodword/ui/component"
+	"goodword/ui/pane"
+)
+
+// Store is what the pane writes to.
+type Store interface{ pane.Saver }
+
+// Pane is the third step.
+type Pane struct {
+	pane.Writing
+	sections *pane.Sections
+
+	questions   component.Table[model.Decision]
+	asked       component.Table[asked]
+	suggestions component.Table[suggestion]
+	board       board
+	promises    component.Table[model.Promise]
+	gate        model.Gate
+	filter      string
+	askedFor    askedFor
+}
+
+var _ interface {
+	pane.Pane
+	pane.Clicker
+	pane.Guided
+	pane.Gated
+	pane.Filterer
+} = (*Pane)(nil)
+
+// New makes the pane.
+func New(h pane.Host, s Store) *Pane {
+	p := &Pane{Writing: pane.Writing{Host: h, Store: s}}
+	p.questions = component.Table[model.Decision]{
+		Columns: questionColumns(p.book), ID: func(d model.Decision) int64 { return d.ID },
+		Empty: "One real question that is still open stands here. n writes it.",
+	}
+	p.asked = component.Table[asked]{
+		Columns: askedColumns(), ID: func(r asked) int64 { return r.id },
+		Empty: "Everybody engaged stands here, to be asked for their view.",
+	}
+	p.suggestions = component.Table[suggestion]{
+		Columns: suggestionColumns(), ID: func(r suggestion) int64 { return r.s.ID },
+		Empty: "What people suggested, and what became of it. n writes one down.",
+	}
+	p.promises = component.Table[model.Promise]{
+		Columns: promiseColumns(p.book), ID: func(r model.Promise) int64 { return r.ID },
+		Empty: "What we said we would do, and whether we did. n writes one down.",
+	}
+	p.board = newBoard()
+	p.sections = pane.NewSections(
+		h, p.ID(), p.Guide,
+		&pane.Section{Title: questionsTitle, List: &p.questions, Record: p.questionRecord, Actions: p.questionActions},
+		&pane.Section{Title: askTitle, Note: p.askedNote, List: &p.asked, Record: p.askedRecord, Actions: p.askedActions},
+		&pane.Section{Title: "Suggestions", Note: p.backlogNote, List: &p.suggestions, Record: p.suggestionRecord, Actions: p.suggestionActions},
+		&pane.Section{Title: boardTitle, List: &p.board, Record: p.suggestionRecord, Actions: p.boardActions, Wide: true},
+		&pane.Section{Title: "Promises", Note: p.promiseNote, List: &p.promises, Record: p.promiseRecord, Actions: p.promiseActions},
+	)
+	return p
+}
+
+// Titles of sections that others lead to.
+const (
+	questionsTitle = "Questions"
+	askTitle       = "Ask"
+	boardTitle     = "Board"
+)
+
+func (p *Pane) ID() string    { return "cocreate" }
+func (p *Pane) Title() string { return "Co-create" }
+
+// Enter shows the wave as it is known.
+func (p *Pane) Enter() tea.Cmd {
+	p.refresh()
+	return nil
+}
+
+// Update takes the wave anew.
+func (p *Pane) Update(msg tea.Msg) tea.Cmd {
+	if _, ok := msg.(pane.BookMsg); ok {
+		p.refresh()
+	}
+	return nil
+}
+
+// View draws the pane. Whom the Ask list is about follows the question under
+// the cursor.
+func (p *Pane) View(w, h int) string {
+	if p.sections.Now().Title == askTitle {
+		p.readAsked()
+	}
+	return p.sections.View(w, h)
+}
+
+func (p *Pane) Actions() action.Set          { return p.sections.Actions() }
+func (p *Pane) Click(x, y, w, h int) tea.Cmd { return p.sections.Click(x, y, w, h) }
+func (p *Pane) Wheel(lines int) tea.Cmd      { return p.sections.Wheel(lines) }
+
+// Filter narrows the lists; "" shows them whole.
+func (p *Pane) Filter(words string) tea.Cmd {
+	p.filter = words
+	p.refresh()
+	return nil
+}
+
+// Filtered is the words that the lists are narrowed by.
+func (p *Pane) Filtered() string { return p.filter }
+
+func (p *Pane) book() *model.Book { return p.Host.Env().Book }
+
+// refresh makes the rows of all lists from the book.
+func (p *Pane) refresh() {
+	b := p.book()
+	p.gate = model.Gates(b)[step]
+	p.questions.Filter, p.asked.Filter, p.suggestions.Filter, p.promises.Filter = p.filter, p.filter, p.filter, p.filter
+	p.questions.SetRows(questionRows(b, p.filter))
+	p.readAsked()
+	rows := suggestionRows(b, p.filter)
+	p.suggestions.SetRows(rows)
+	p.board.set(rows)
+	p.promises.SetRows(promiseRows(b, p.filter))
+	p.sections.Refresh()
+}
+
+// step is the number of the gate.
+const step = 3
+
+// Gate is the sign on the tab.
+func (p *Pane) Gate() component.State { return pane.GateState(p.gate) }
+
+// Guide says what the step is for and what its gate still wants.
+func (p *Pane) Guide() *component.Guide {
+	return pane.Step(p.gate, "Ask their view on one real, still open decision; build at least one suggestion; credit the person in public.",
+		"A closed decision, a vague invitation or a forgotten credit would spoil it.")
+}
+
+func (p *Pane) backlogNote() string {
+	b := p.book()
+	waiting := len(b.Uncredited())
+	if waiting > 0 {
+		return fmt.Sprintf("%d, %d to credit", p.suggestions.Len(), waiting)
+	}
+	return fmt.Sprint(p.suggestions.Len())
+}
+
+// deed is an action that writes, unless something stands against it.
+func (p *Pane) deed(id, key, words, short string, why func() string, run func() tea.Cmd) action.Action {
+	a := p.Deed(id, key, words, run)
+	a.Short, a.Foot = short, short != ""
+	if readOnly := a.Reason; why != nil {
+		a.Reason = func() string {
+			if text := readOnly(); text != "" {
+				return text
+			}
+			return why()
+		}
+	}
+	return a
+}
+
+// fits says that one of the texts holds the words of a filter.
+func fits(filter string, texts ...string) bool {
+	for _, text := range texts {
+		if strings.Contains(strings.ToLower(text), strings.ToLower(filter)) {
+			return true
+		}
+	}
+	return false
+}

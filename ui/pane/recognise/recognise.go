@@ -1,0 +1,179 @@
+package recognise
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+
+	"goodword/model"
+	"goodword/ui/action"
+	"goodword/ui/component"
+	"goodword/ui/pane"
+)
+
+// Store is what the pane needs of the file.
+type Store interface {
+	pane.Saver
+	// MentionIDs lists the mentions of the whole file, newest first, narrowed by
+	// words.
+	MentionIDs(ctx context.Context, words string) ([]int64, error)
+	// Mentions reads the rows of some of them, in no order.
+	Mentions(ctx context.Context, ids []int64) ([]model.MentionRow, error)
+}
+
+// Pane is step 5.
+type Pane struct {
+	pane.Writing
+	store    Store
+	sections *pane.Sections
+	gate     model.Gate
+
+	filter string // one of model.MentionFilters
+	words  string
+	names  bool             // names are shown before a mention is coded
+	why    map[int64]string // the one reason of every mention of the wave
+	ids    *pane.Loader[[]int64]
+	rows   *pane.Loader[[]model.MentionRow]
+
+	mentions component.Table[model.MentionRow]
+	thanks   component.Table[thanks]
+	sweeps   component.Table[model.Sweep]
+	endings  component.Table[model.Answer]
+}
+
+var _ interface {
+	pane.Pane
+	pane.Clicker
+	pane.Filterer
+	pane.Guided
+	pane.Gated
+} = (*Pane)(nil)
+
+// New makes the pane.
+func New(h pane.Host, s Store) *Pane {
+	p := &Pane{Writing: pane.Writing{Host: h, Store: s}, store: s}
+	p.ids, p.rows = pane.NewLoader[[]int64](p.ID()), pane.NewLoader[[]model.MentionRow](p.ID())
+	p.mentions = component.Table[model.MentionRow]{ID: func(r model.MentionRow) int64 { return r.Mention.ID }, Ask: p.askRows}
+	p.thanks = component.Table[thanks]{
+		ID: func(t thanks) int64 { return t.id }, Columns: thanksColumns(),
+		Empty: "Who speaks well of us in public stands here until they are thanked, or left alone with a reason.",
+	}
+	p.sweeps = component.Table[model.Sweep]{
+		ID: func(s model.Sweep) int64 { return s.ID }, Columns: sweepColumns(p.book),
+		Empty: "Once a week both arms are searched, the same places for the same time. n writes a search down.",
+	}
+	p.endings = component.Table[model.Answer]{
+		ID: func(a model.Answer) int64 { return a.ID }, Columns: endingColumns(),
+		Empty: "Features that end while people may still praise them. n names one; thanks then wait until they were told.",
+	}
+	p.sections = pane.NewSections(
+		h, p.ID(), p.Guide,
+		&pane.Section{Title: "Mentions", Note: p.mentionNote, List: &p.mentions, Record: p.mentionRecord, Actions: p.mentionActions},
+		&pane.Section{Title: "Thanks", Note: p.thanksNote, List: &p.thanks, Record: p.thanksRecord, Actions: p.thanksActions},
+		&pane.Section{Title: "Sweeps", Note: p.sweepNote, List: &p.sweeps, Record: p.sweepRecord, Actions: p.sweepActions},
+		&pane.Section{Title: "Ending", List: &p.endings, Record: p.endingRecord, Actions: p.endingActions},
+	)
+	return p
+}
+
+func (p *Pane) ID() string    { return "recognise" }
+func (p *Pane) Title() string { return "Recognise" }
+
+// Enter shows the wave as it is known.
+func (p *Pane) Enter() tea.Cmd { return p.refresh() }
+
+// Update takes the wave anew, and the answers about mentions outside it.
+func (p *Pane) Update(msg tea.Msg) tea.Cmd {
+	switch msg.(type) {
+	case pane.BookMsg:
+		return p.refresh()
+	case pane.LoadedMsg[[]int64]:
+		if p.ids.Take(msg) {
+			return p.take(p.ids.Value, p.ids.Err)
+		}
+	case pane.LoadedMsg[[]model.MentionRow]:
+		if p.rows.Take(msg) {
+			p.Host.Error(p.rows.Err)
+			p.mentions.Put(p.rows.Value)
+			p.sections.Refresh()
+		}
+	}
+	return nil
+}
+
+func (p *Pane) View(w, h int) string { return p.sections.View(w, h) }
+
+// Actions are the section's own first.
+func (p *Pane) Actions() action.Set { return p.sections.Actions() }
+
+func (p *Pane) Click(x, y, w, h int) tea.Cmd { return p.sections.Click(x, y, w, h) }
+func (p *Pane) Wheel(lines int) tea.Cmd      { return p.sections.Wheel(lines) }
+
+// Filter narrows the mentions by words.
+func (p *Pane) Filter(words string) tea.Cmd {
+	p.words = words
+	p.sections.Show("Mentions")
+	return p.list()
+}
+
+// Filtered is the words that the mentions are narrowed by.
+func (p *Pane) Filtered() string { return p.words }
+
+const (
+	step    = 5
+	purpose = "When people speak up in public, thank them, truly and soon. First everything that was said is coded blind, for both arms."
+	spoils  = "A contest, points, counting; searching one arm with more care than the other."
+)
+
+// Guide is what the step is for, what would spoil it, and what its gate waits
+// for.
+func (p *Pane) Guide() *component.Guide { return pane.Step(p.gate, purpose, spoils) }
+
+// Gate is the step's sign on the tab.
+func (p *Pane) Gate() component.State { return pane.GateState(p.gate) }
+
+func (p *Pane) book() *model.Book { return p.Host.Env().Book }
+
+func (p *Pane) refresh() tea.Cmd {
+	b := p.book()
+	p.gate = model.Gates(b)[step]
+	p.why = b.WhyNot()
+	p.thanks.SetRows(thanksRows(b))
+	p.sweeps.SetRows(b.Sweeps)
+	p.endings.SetRows(endings(b))
+	p.thanks.Redraw()
+	p.sweeps.Redraw()
+	if p.filter == "" {
+		p.filter = firstFilter(b)
+	}
+	return p.list()
+}
+
+// list makes the list of mentions anew. Those of the wave are at hand; the rest
+// of the file is asked for.
+func (p *Pane) list() tea.Cmd {
+	p.mentions.Filter, p.mentions.Empty, p.mentions.Columns = p.words, emptyList[p.filter], p.mentionColumns()
+	p.sections.Refresh()
+	if p.filter == "all" {
+		words := p.words
+		return p.ids.Load(func(ctx context.Context) ([]int64, error) { return p.store.MentionIDs(ctx, words) })
+	}
+	p.ids.Stop()
+	p.mentions.SetRows(p.book().MentionRows(p.book().MentionIDs(p.filter, p.words)))
+	p.mentions.Redraw()
+	return nil
+}
+
+func (p *Pane) take(ids []int64, err error) tea.Cmd {
+	if err != nil {
+		p.Host.Error(err)
+		return nil
+	}
+	p.mentions.SetIDs(ids)
+	p.sections.Refresh()
+	return p.mentions.Fetch()
+}
+
+func (p *Pane) askRows(ids []int64) tea.Cmd {
+	return p.rows.Load(func(ctx context.Context) ([]model.MentionRow, error) { return p.store.Mentions(ctx, ids) })
+}
