@@ -7,11 +7,11 @@ import (
 	"goodword/ui/component"
 )
 
-// Gift asks about a gift for one person. Line says what the personal line
-// should tell.
+// Gift asks about a gift for one person. Only an honest group note goes without
+// a personal line; line says what it should tell.
 func Gift(g *model.Gift, b *model.Book, line string) []component.Field {
-	personal := component.Text("personal line", &g.PersonalLine).Help(line).Check(func(string) error {
-		if b.LacksLine(g) {
+	personal := component.Text("personal line", &g.PersonalLine).Help(line).Check(func(text string) error {
+		if n := b.NoteByID(g.NoteID); text == "" && (n == nil || !n.IsGroup) {
 			return errors.New("write what makes it personal, or choose a group note")
 		}
 		return nil

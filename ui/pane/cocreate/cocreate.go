@@ -28,6 +28,7 @@ type Pane struct {
 	gate        model.Gate
 	filter      string
 	askedFor    askedFor
+	seen        struct{ questions, suggestions, promises pane.Seen }
 }
 
 var _ interface {
@@ -109,6 +110,7 @@ func (p *Pane) Wheel(lines int) tea.Cmd      { return p.sections.Wheel(lines) }
 // Filter narrows the lists; "" shows them whole.
 func (p *Pane) Filter(words string) tea.Cmd {
 	p.filter = words
+	p.seen.questions, p.seen.suggestions, p.seen.promises = nil, nil, nil
 	p.refresh()
 	return nil
 }
@@ -123,12 +125,12 @@ func (p *Pane) refresh() {
 	b := p.book()
 	p.gate = model.Gates(b)[step]
 	p.questions.Filter, p.asked.Filter, p.suggestions.Filter, p.promises.Filter = p.filter, p.filter, p.filter, p.filter
-	p.questions.SetRows(questionRows(b, p.filter))
+	pane.Follow(&p.seen.questions, &p.questions, questionRows(b, p.filter))
 	p.readAsked()
 	rows := suggestionRows(b, p.filter)
-	p.suggestions.SetRows(rows)
+	pane.Follow(&p.seen.suggestions, &p.suggestions, rows)
 	p.board.set(rows)
-	p.promises.SetRows(promiseRows(b, p.filter))
+	pane.Follow(&p.seen.promises, &p.promises, promiseRows(b, p.filter))
 	p.sections.Refresh()
 }
 
@@ -153,17 +155,22 @@ func (p *Pane) backlogNote() string {
 	return fmt.Sprint(p.suggestions.Len())
 }
 
-// deed is an action that writes, unless something stands against it.
+// deed is an action that writes to the wave, unless something stands against
+// it.
 func (p *Pane) deed(id, key, words, short string, why func() string, run func() tea.Cmd) action.Action {
 	a := p.Deed(id, key, words, run)
 	a.Short, a.Foot = short, short != ""
-	if readOnly := a.Reason; why != nil {
-		a.Reason = func() string {
-			if text := readOnly(); text != "" {
-				return text
-			}
+	readOnly := a.Reason
+	a.Reason = func() string {
+		switch text := readOnly(); {
+		case text != "":
+			return text
+		case p.book().Wave.ID == 0:
+			return "There is no wave yet: Segment (1) begins one"
+		case why != nil:
 			return why()
 		}
+		return ""
 	}
 	return a
 }

@@ -25,6 +25,7 @@ type Pane struct {
 	levers component.Table[lever]
 	gate   model.Gate
 	filter string
+	seen   struct{ notes, log pane.Seen }
 }
 
 var _ interface {
@@ -90,6 +91,7 @@ func (p *Pane) Wheel(lines int) tea.Cmd      { return p.sections.Wheel(lines) }
 // Filter narrows the lists; "" shows them whole.
 func (p *Pane) Filter(words string) tea.Cmd {
 	p.filter = words
+	p.seen.notes, p.seen.log = nil, nil
 	p.refresh()
 	return nil
 }
@@ -105,8 +107,8 @@ func (p *Pane) refresh() {
 	p.gate = model.Gates(b)[step]
 	p.people.Filter, p.notes.Filter, p.log.Filter = p.filter, p.filter, p.filter
 	p.people.SetRows(personRows(b, p.filter))
-	p.notes.SetRows(noteRows(b, p.filter))
-	p.log.SetRows(contactRows(b, p.filter))
+	pane.Follow(&p.seen.notes, &p.notes, noteRows(b, p.filter))
+	pane.Follow(&p.seen.log, &p.log, contactRows(b, p.filter))
 	p.levers.SetRows(leverRows(b))
 	p.sections.Refresh()
 }

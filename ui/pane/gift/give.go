@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"goodword/model"
+	"goodword/model/wording"
 	"goodword/ui/component"
 	"goodword/ui/dialog"
 	"goodword/ui/entry"
@@ -82,6 +83,9 @@ func (p *Pane) planFor(ids []int64) tea.Cmd {
 func (p *Pane) ask(g model.Gift, ids []int64, line string) tea.Cmd {
 	b := p.book()
 	g.WaveID, g.PersonID, g.PlannedOn = b.Wave.ID, ids[0], b.Today
+	if g.NoteID == 0 {
+		g.NoteID = waitingNote(b)
+	}
 	cause := model.Answer{WaveID: b.Wave.ID, Topic: model.CauseTopic, By: b.Project.RunsBy}
 	now := false
 	fields := entry.Gifts(&g, b)
@@ -105,6 +109,20 @@ func (p *Pane) ask(g model.Gift, ids []int64, line string) tea.Cmd {
 		return p.planned(list, cause)
 	})
 	return nil
+}
+
+// waitingNote is the newest note where it is approved and has not gone out
+// yet: most likely it was written for the gift that is planned now.
+func waitingNote(b *model.Book) int64 {
+	for i := len(b.Notes) - 1; i >= 0; i-- {
+		if n := &b.Notes[i]; n.Kind == wording.Gift {
+			if n.State(b.Today) == "approved" {
+				return n.ID
+			}
+			break
+		}
+	}
+	return 0
 }
 
 // planned saves gifts that are not given yet. Only what keeps somebody out of

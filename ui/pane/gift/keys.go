@@ -7,17 +7,22 @@ import (
 	"goodword/ui/component"
 )
 
-// deed is an action that writes, unless something stands against it.
+// deed is an action that writes to the wave, unless something stands against
+// it.
 func (p *Pane) deed(id, key, words, short string, why func() string, run func() tea.Cmd) action.Action {
 	a := p.Deed(id, key, words, run)
 	a.Short, a.Foot = short, short != ""
-	if readOnly := a.Reason; why != nil {
-		a.Reason = func() string {
-			if text := readOnly(); text != "" {
-				return text
-			}
+	readOnly := a.Reason
+	a.Reason = func() string {
+		switch text := readOnly(); {
+		case text != "":
+			return text
+		case p.book().Wave.ID == 0:
+			return "There is no wave yet: Segment (1) begins one"
+		case why != nil:
 			return why()
 		}
+		return ""
 	}
 	return a
 }
