@@ -2,6 +2,7 @@ package ui
 
 import (
 	"goodword/ui/pane"
+	"goodword/ui/pane/care"
 	"goodword/ui/pane/cocreate"
 	"goodword/ui/pane/gift"
 	"goodword/ui/pane/recognise"
@@ -22,6 +23,7 @@ func Panes(s Store) []Maker {
 		func(h pane.Host) pane.Pane { return cocreate.New(h, s) },
 		func(h pane.Host) pane.Pane { return space.New(h, s) },
 		func(h pane.Host) pane.Pane { return recognise.New(h, s) },
+		func(h pane.Host) pane.Pane { return care.New(h, s) },
 		func(h pane.Host) pane.Pane { return setup.New(h, s) },
 	}
 }

@@ -35,6 +35,7 @@ func (p *Pane) mentionActions() action.Set {
 		p.Deed("recognise.notours", "z", "note that it is not about us, or is after all", func() tea.Cmd { return p.notOurs(r.Mention) }),
 		p.Deed("recognise.who", "p", "say who it was", func() tea.Cmd { return p.assign(r.Mention) }),
 		p.Deed("recognise.same", "D", "note that it repeats another, or does not", func() tea.Cmd { return p.same(r.Mention) }),
+		p.Deed("recognise.case", "v", "open a critic's case for it", func() tea.Cmd { return p.openCase(r.Mention) }),
 		p.Deed("recognise.remove", "d", "remove the mention", func() tea.Cmd { return p.Remove("removed a mention", &r.Mention) }),
 		action.Action{ID: "recognise.why", Keys: []string{"w"}, Words: "say why it stands where it does", Run: func() tea.Cmd { p.Host.Toast(p.because(&r)); return nil }},
 		action.Action{ID: "recognise.copy", Keys: []string{"y"}, Words: "copy the words", Run: func() tea.Cmd { return p.Host.Copy("the words", p.said(&r)) }},
@@ -156,6 +157,19 @@ func (p *Pane) settle(m model.Mention, c *model.Coding) tea.Cmd {
 		m.SettledAs, m.SettledWhy = as, why
 		return "settled a mention as " + as, []model.Row{&m}
 	})
+}
+
+// openCase notes the criticism in Care, where it is followed to the end.
+func (p *Pane) openCase(m model.Mention) tea.Cmd {
+	b := p.book()
+	for _, c := range b.Cases {
+		if c.MentionID == m.ID {
+			p.Host.Toast("It has a case already, in Care (8): " + c.State(b.Today))
+			return nil
+		}
+	}
+	c := model.Case{WaveID: b.Wave.ID, PersonID: m.PersonID, MentionID: m.ID, What: m.Text, NotedOn: b.Today}
+	return p.Ask("New case", entry.Case(&c, b), func() (string, []model.Row) { return "opened a case for a mention", []model.Row{&c} })
 }
 
 // same offers what the same person said within a week.

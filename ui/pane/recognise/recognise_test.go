@@ -209,6 +209,7 @@ func TestANewMentionTakesAskedFromTheRecord(t *testing.T) {
 
 func TestThanks(t *testing.T) {
 	d, s := open(t, wave())
+	d.Press("T").Shows("Code it first")
 	d.Press("tab").Shows("[Thanks 2 waiting]", "late 6d", "Ben Lindqvist").Press("c")
 	d.Press("tab").Type("calm under fire").Press("tab").Type("Top poster of the month wins").Press("ctrl+s").Shows("This makes a race of it")
 	if len(s.Saved) != 0 {

@@ -165,8 +165,12 @@ func (p *Pane) thanksActions() action.Set {
 // thank asks for the words, once nothing stands against reaching the person.
 func (p *Pane) thank(m *model.Mention, name string) tea.Cmd {
 	b := p.book()
-	if m.PersonID == 0 {
-		p.Host.Toast("Nobody known said it: p in the mentions says who it was")
+	switch {
+	case b.CodingOf(m.ID) == nil:
+		p.Host.Toast("Code it first: c. Until then whose it is stays hidden")
+		return nil
+	case m.PersonID == 0:
+		p.Host.Toast("Nobody known said it: p says who it was")
 		return nil
 	}
 	r := model.Recognition{MentionID: m.ID, PersonID: m.PersonID, Form: model.RecognitionForms[0], DoneOn: b.Today, By: b.Project.RunsBy}

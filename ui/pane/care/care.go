@@ -1,0 +1,125 @@
+package care
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"goodword/model"
+	"goodword/ui/action"
+	"goodword/ui/component"
+	"goodword/ui/pane"
+)
+
+// Store is what the pane needs of the file.
+type Store interface{ pane.Saver }
+
+// Pane is Care.
+type Pane struct {
+	pane.Writing
+	sections *pane.Sections
+
+	cases      component.Table[model.Case]
+	boundaries component.Table[model.Boundary]
+	promises   component.Table[model.Promise]
+	themes     component.Table[model.CaseTheme]
+	elements   component.Table[model.Element]
+}
+
+var _ interface {
+	pane.Pane
+	pane.Clicker
+} = (*Pane)(nil)
+
+// New makes the pane.
+func New(h pane.Host, s Store) *Pane {
+	p := &Pane{Writing: pane.Writing{Host: h, Store: s}}
+	p.cases = component.Table[model.Case]{
+		ID: func(c model.Case) int64 { return c.ID }, Columns: caseColumns(p.book),
+		Empty: "Critics are listened to, thanked and helped to the end. n notes what somebody said.",
+	}
+	p.boundaries = component.Table[model.Boundary]{
+		ID: func(n model.Boundary) int64 { return n.ID }, Columns: boundaryColumns(p.book),
+		Empty: "Limits, noted early and talked about in private. n writes a note.",
+	}
+	p.promises = component.Table[model.Promise]{
+		ID: func(r model.Promise) int64 { return r.ID }, Columns: promiseColumns(p.book),
+		Empty: "What we said we would do. Promises are written down in Co-create (3).",
+	}
+	p.themes = component.Table[model.CaseTheme]{
+		ID: func(t model.CaseTheme) int64 { return t.Cases[len(t.Cases)-1].ID }, Columns: themeColumns(),
+		Empty: "Cases with the same theme stand together here. Name the theme in the case: e in Cases.",
+	}
+	p.elements = component.Table[model.Element]{
+		ID: func(e model.Element) int64 { return e.ID }, Columns: elementColumns(),
+		Empty: "The parts of the present loyalty programme, and what could take the place of mere deals. n writes one down.",
+	}
+	p.sections = pane.NewSections(
+		h, p.ID(), nil,
+		&pane.Section{Title: "Cases", Note: p.caseNote, List: &p.cases, Record: p.caseRecord, Actions: p.caseActions},
+		&pane.Section{Title: "Limits", Note: p.boundaryNote, List: &p.boundaries, Record: p.boundaryRecord, Actions: p.boundaryActions},
+		&pane.Section{Title: "Promises", List: &p.promises, Record: p.promiseRecord, Actions: p.promiseActions},
+		&pane.Section{Title: "Themes", List: &p.themes, Record: p.themeRecord, Actions: p.themeActions},
+		&pane.Section{Title: "Loyalty", Note: p.elementNote, List: &p.elements, Record: p.elementRecord, Actions: p.elementActions},
+	)
+	return p
+}
+
+func (p *Pane) ID() string    { return "care" }
+func (p *Pane) Title() string { return "Care" }
+
+// Enter shows the wave as it is known.
+func (p *Pane) Enter() tea.Cmd {
+	p.refresh()
+	return nil
+}
+
+// Update takes the wave anew.
+func (p *Pane) Update(msg tea.Msg) tea.Cmd {
+	if _, ok := msg.(pane.BookMsg); ok {
+		p.refresh()
+	}
+	return nil
+}
+
+func (p *Pane) View(w, h int) string { return p.sections.View(w, h) }
+
+// Actions are the section's own first.
+func (p *Pane) Actions() action.Set { return p.sections.Actions() }
+
+func (p *Pane) Click(x, y, w, h int) tea.Cmd { return p.sections.Click(x, y, w, h) }
+func (p *Pane) Wheel(lines int) tea.Cmd      { return p.sections.Wheel(lines) }
+
+func (p *Pane) book() *model.Book { return p.Host.Env().Book }
+
+func (p *Pane) refresh() {
+	b := p.book()
+	p.cases.SetRows(openFirst(b.Cases, func(c *model.Case) bool { return c.ClosedOn.By(b.Today) }))
+	p.boundaries.SetRows(openFirst(b.Boundaries, func(n *model.Boundary) bool { return n.SettledOn.By(b.Today) }))
+	p.promises.SetRows(openFirst(b.Promises, func(r *model.Promise) bool { return r.State(b.Today) != "made" }))
+	p.themes.SetRows(b.Themes())
+	p.elements.SetRows(b.Elements)
+	p.cases.Redraw()
+	p.boundaries.Redraw()
+	p.promises.Redraw()
+	p.themes.Redraw()
+	p.elements.Redraw()
+	p.sections.Refresh()
+}
+
+// openFirst is what is not done yet and then what is, each in its order.
+func openFirst[T any](rows []T, done func(*T) bool) []T {
+	var open, past []T
+	for i := range rows {
+		if done(&rows[i]) {
+			past = append(past, rows[i])
+		} else {
+			open = append(open, rows[i])
+		}
+	}
+	return append(open, past...)
+}
+
+// foot gives actions a place in the footer under a short word.
+func foot(a action.Action, short string) action.Action {
+	a.Short, a.Foot = short, true
+	return a
+}

@@ -1,0 +1,146 @@
+package care_test
+
+import (
+	"testing"
+
+	"goodword/model"
+	"goodword/ui"
+	"goodword/ui/pane"
+	"goodword/ui/pane/care"
+	"goodword/ui/uitest"
+)
+
+func meta(id int64) model.Meta { return model.Meta{ID: id, Rev: 1} }
+
+func wave() *model.Book {
+	return &model.Book{
+		Today: "2026-04-24", Project: model.NewProject(), Wave: model.Wave{Meta: meta(1), Name: "Flow Builders", Start: "2026-03-30", Days: 28},
+		People:   map[int64]*model.Person{1: {Meta: meta(1), Name: "Yara Costa"}, 2: {Meta: meta(2), Name: "Tom 渡辺"}},
+		Arms:     []model.Arm{{PersonID: 1, Arm: model.Engaged}, {PersonID: 2, Arm: model.Engaged}},
+		Mentions: []model.Mention{{Meta: meta(9), PersonID: 2, Date: "2026-04-17", Channel: "review site", Text: "The mobile view is still slow"}},
+		Cases: []model.Case{
+			{Meta: meta(1), PersonID: 1, What: "export is hidden", NotedOn: "2026-04-01", ListenedOn: "2026-04-01", ThankedOn: "2026-04-01", OfferedOn: "2026-04-02", Offered: "a button", FixedOn: "2026-04-05", CheckedOn: "2026-04-06", ClosedOn: "2026-04-07", Theme: "how to"},
+			{Meta: meta(2), PersonID: 2, MentionID: 9, What: "mobile view is slow", Felt: "let down", NotedOn: "2026-04-18", ListenedOn: "2026-04-19", Theme: "mobile speed"},
+			{Meta: meta(3), What: "mobile again", NotedOn: "2026-04-20", Theme: "mobile speed"},
+		},
+		Codings:    []model.Coding{{Meta: meta(1), MentionID: 9, Date: "2026-04-18", AboutUs: true, Tone: "negative", ReadsAsked: "unasked"}},
+		Answers:    []model.Answer{{Meta: meta(1), Topic: model.TopicTheme, Question: "mobile speed", Answer: "a lighter list", Evidence: "Tom", Date: "2026-04-19"}},
+		Boundaries: []model.Boundary{{Meta: meta(1), PersonID: 1, Date: "2026-04-21", Kind: "discount", What: "wants a discount", TalkDue: "2026-04-23"}},
+		Promises:   []model.Promise{{Meta: meta(1), PersonID: 1, Text: "show the sketch", Due: "2026-04-20"}},
+		Elements: []model.Element{
+			{Meta: meta(1), Name: "Points for a review", RewardsWhat: "volume", KeepsBy: "lock-in", Verdict: "transactional", State: "found"},
+			{Meta: meta(2), Name: "Gift card", Verdict: "transactional", Replacement: "a note from the designer", State: "trial"},
+		},
+	}
+}
+
+func open(t *testing.T, b *model.Book) (*uitest.Driver, *uitest.Store) {
+	s := &uitest.Store{Wave: b}
+	return uitest.New(t, s, ui.Options{Panes: []ui.Maker{func(h pane.Host) pane.Pane { return care.New(h, s) }}}), s
+}
+
+func TestLooks(t *testing.T) {
+	for name, show := range map[string]func(*uitest.Driver){
+		"cases 120x40":   func(d *uitest.Driver) {},
+		"limits 80x24":   func(d *uitest.Driver) { d.Size(80, 24).Press("tab", "enter") },
+		"themes 120x40":  func(d *uitest.Driver) { d.Press("tab", "tab", "tab") },
+		"loyalty 120x40": func(d *uitest.Driver) { d.Press("shift+tab") },
+		"cases 40x12":    func(d *uitest.Driver) { d.Size(40, 12) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			d, _ := open(t, wave())
+			show(d)
+			d.Golden()
+		})
+	}
+}
+
+func TestEverySize(t *testing.T) {
+	for _, b := range []*model.Book{wave(), {Today: "2026-04-24"}} {
+		d, _ := open(t, b)
+		for range 5 {
+			d.Sweep()
+			d.Press("enter").Sweep()
+			d.Press("esc", "tab")
+		}
+	}
+}
+
+func TestACaseGoesStepByStep(t *testing.T) {
+	d, s := open(t, wave())
+	d.Shows("[Cases 2 open]", "let down", "! thanked is next", "admit what went wrong").Press("C").Shows("Check back with the person before the case is closed")
+	d.Press("B").Shows("before you check back").Press("I").Shows("only then invite")
+	if len(s.Saved) != 0 {
+		t.Fatalf("%+v", s.Saved)
+	}
+	d.Press("c").Shows("case of Tom 渡辺: thanked - u undoes").Press("O").Shows("What we offer")
+	d.Press("tab", "tab", "tab").Type("a lighter list by June").Press("ctrl+s")
+	if c := s.Saved[1].(*model.Case); c.Offered != "a lighter list by June" || c.OfferedOn != "2026-04-24" || c.PersonID != 2 {
+		t.Errorf("%+v", c)
+	}
+	d.Press("X").Press("d").Shows("removed the case of Tom")
+	if c := s.Saved[2].(*model.Case); c.CannotFixOn != "2026-04-24" {
+		t.Errorf("%+v", c)
+	}
+}
+
+func TestACriticMayBeNobodyKnown(t *testing.T) {
+	d, s := open(t, wave())
+	d.Press("n").Press("tab").Type("too dear").Press("ctrl+s").Shows("noted a case of nobody known")
+	d.Press("n").Type("nobody like that").Press("tab").Type("too dear").Press("ctrl+s").Shows("nobody in this wave is called").Press("esc", "l")
+	if c := s.Saved[0].(*model.Case); len(s.Saved) != 1 || c.PersonID != 0 || c.What != "too dear" || c.NotedOn != "2026-04-24" {
+		t.Errorf("%+v", s.Saved)
+	}
+}
+
+func TestLimitsAreTalkedAboutInPrivate(t *testing.T) {
+	d, s := open(t, wave())
+	d.Press("tab").Shows("late 1d", "Boundary talks are private").Press("S").Shows("Talk with them first")
+	d.Press("c").Press("end", "enter").Shows("! Boundary talks are private")
+	if len(s.Saved) != 0 {
+		t.Fatal("a public telling-off was saved")
+	}
+	d.Press("home", "ctrl+s").Shows("talked with Yara Costa")
+	n, touch := s.Saved[0].(*model.Boundary), s.Saved[1].(*model.Touch)
+	if n.TalkedOn != "2026-04-24" || touch.Kind != "boundary" || touch.Channel != "private message" {
+		t.Errorf("%+v %+v", n, touch)
+	}
+	d.Press("R").Shows("the limit was passed again")
+	if n := s.Saved[2].(*model.Boundary); n.Repeats != 1 {
+		t.Errorf("%+v", n)
+	}
+	b := wave()
+	b.Boundaries[0].Repeats = 2
+	d, _ = open(t, b)
+	d.Press("tab").Shows("Whether they leave the space")
+}
+
+func TestThemesComeBack(t *testing.T) {
+	d, s := open(t, wave())
+	d.Press("tab", "tab", "tab").Shows("back again", "a lighter list", "2026-04").Press("e").Press("end").Type(", again").Press("ctrl+s")
+	if a := s.Saved[0].(*model.Answer); a.Answer != "a lighter list, again" || a.ID != 1 {
+		t.Errorf("%+v", a)
+	}
+	d.Press("j").Shows("Nothing is done about it yet")
+}
+
+func TestNothingIsReplacedByNothing(t *testing.T) {
+	d, s := open(t, wave())
+	d.Press("shift+tab").Shows("reviewer spotlight", "holding them").Press("c").Shows("What takes the place of Points for a review").Press("esc")
+	d.Press("e").Press("tab", "tab", "tab", "tab", "tab", "end", "ctrl+s").Shows("Replaced by what?").Press("esc", "l")
+	if len(s.Saved) != 0 {
+		t.Fatalf("%+v", s.Saved)
+	}
+	d.Press("j", "c").Shows("Gift card is replaced now")
+	if e := s.Saved[0].(*model.Element); e.State != "replaced" || e.ChangedOn != "2026-04-24" {
+		t.Errorf("%+v", e)
+	}
+}
+
+func TestPromisesAreKept(t *testing.T) {
+	d, s := open(t, wave())
+	d.Press("tab", "tab").Shows("late", "show the sketch").Press("c").Shows("kept the promise to Yara Costa")
+	if r := s.Saved[0].(*model.Promise); r.KeptOn != "2026-04-24" {
+		t.Errorf("%+v", r)
+	}
+}
