@@ -35,6 +35,9 @@ type MatchOptions struct {
 func (o *MatchOptions) Defaults(w *Wave) {
 	if o.Design == "" {
 		o.Design = w.Design
+		if len(o.Engaged) > 0 && o.People == 0 {
+			o.Design = "chosen" // people were named, and no number to draw from them
+		}
 	}
 	if o.Controls == 0 {
 		o.Controls = int(w.Controls)

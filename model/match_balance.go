@@ -66,10 +66,17 @@ func balance(f stats.Prepared, design string, engaged, pool, control []int) Matc
 	for _, r := range stats.Balances(f.Names, pickRows(f.Rows, engaged), pickRows(f.Rows, pool), pickRows(f.Rows, control)) {
 		row := BalanceRow{Name: r.Name, Before: r.Before, After: r.After, Limit: stats.Alarm(how, len(engaged), len(control), r.Name == mentionsBefore)}
 		row.Words = row.words(how, len(engaged), len(control))
+		row.Before, row.After = finite(r.Before), finite(r.After)
 		m.Rows = append(m.Rows, row)
 	}
 	return m
 }
+
+// beyond stands for a distance without a measure: nobody of one arm differs
+// from anybody else in it, and the other arm does.
+const beyond = 99
+
+func finite(v float64) float64 { return math.Max(-beyond, math.Min(beyond, v)) }
 
 func (r *BalanceRow) words(how stats.Design, n1, n0 int) string {
 	side := "engaged higher"

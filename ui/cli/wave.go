@@ -105,6 +105,9 @@ func (h *house) waveMatch() *cobra.Command {
 			for _, r := range m.Balance.Rows {
 				lines = append(lines, fmt.Sprintf("%-28s %5.2f before, %5.2f after: %s", r.Name, r.Before, r.After, r.Words))
 			}
+			if m.Hint != "" {
+				lines = append(lines, m.Hint)
+			}
 			return h.waveSaid(cmd.Context(), s, f.asJSON, &m, lines...)
 		},
 	}

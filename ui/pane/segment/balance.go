@@ -50,7 +50,7 @@ func alarmed(r model.BalanceRow) string {
 }
 
 func deviations(v float64) string {
-	if math.IsInf(v, 0) {
+	if math.Abs(v) > 9 {
 		return "far"
 	}
 	return fmt.Sprintf("%+.2f", v)
