@@ -157,6 +157,7 @@ func (s *Store) sortByTouch(ctx context.Context, tx queryer, ids []int64, newest
 // readPeopleRows keeps to subqueries on one index each: a compound one costs ten
 // times as much.
 const readPeopleRows = `SELECT p.id, p.name, p.role, p.use_case, p.stage, p.spend_minor, p.spend_band, p.currency, p.staff,
+	coalesce((SELECT raw FROM identities WHERE person_id=p.id AND kind='email' ORDER BY id LIMIT 1),''),
 	coalesce((SELECT arm FROM arms a WHERE a.person_id=p.id AND a.wave_id=` + presentWave + `),''),
 	max(coalesce((SELECT max(date) FROM touches WHERE person_id=p.id AND kind<>'automated' AND (dropped_on='' OR dropped_on>?2) AND date<=?2),''),
 		coalesce((SELECT max(given_on) FROM gifts WHERE person_id=p.id AND given_on<=?2),''),
@@ -178,7 +179,7 @@ func (s *Store) PeopleRows(ctx context.Context, ids []int64) ([]model.PersonRow,
 	for rows.Next() {
 		var r model.PersonRow
 		if err := rows.Scan(&r.ID, &r.Name, &r.Role, &r.UseCase, &r.Stage, &r.SpendMinor, &r.SpendBand, &r.Currency, &r.Staff,
-			&r.Arm, &r.LastTouch, &r.Promises, &r.Consents); err != nil {
+			&r.Mail, &r.Arm, &r.LastTouch, &r.Promises, &r.Consents); err != nil {
 			return nil, fmt.Errorf("read people: %w", say(err))
 		}
 		out = append(out, r)

@@ -20,6 +20,7 @@ type PeopleQuery struct {
 type PersonRow struct {
 	ID         int64
 	Name       string
+	Mail       string // the first address
 	Role       string
 	UseCase    string
 	Arm        string

@@ -52,7 +52,7 @@ func (c *PersonCard) Feed() []FeedItem {
 	}
 	for i := range c.Mentions {
 		m := &c.Mentions[i]
-		f.add(m.Date, "mention", sentence(m.Channel, c.readAs(m), quoted(m.Text)), m)
+		f.add(m.Date, "mention", sentence(m.Channel, c.readAs(m), inQuotes(m.Text)), m)
 	}
 	c.feedGiven(&f)
 	c.feedAsked(&f)
@@ -110,11 +110,11 @@ func (c *PersonCard) feedAsked(f *feed) {
 	}
 	for i := range c.Replies {
 		r := &c.Replies[i]
-		f.add(r.Date, "reply", sentence(quoted(r.Quote), either(r.Open(c.Today), "waits for an answer", "")), r)
+		f.add(r.Date, "reply", sentence(inQuotes(r.Quote), either(r.Open(c.Today), "waits for an answer", "")), r)
 	}
 	for i := range c.Suggestions {
 		s := &c.Suggestions[i]
-		f.add(s.Heard, "suggestion", sentence(quoted(s.Text), s.State(c.Today)), s)
+		f.add(s.Heard, "suggestion", sentence(inQuotes(s.Text), s.State(c.Today)), s)
 	}
 	for i := range c.Credits {
 		r := &c.Credits[i]
@@ -133,8 +133,10 @@ func (f *feed) add(day Date, kind, text string, row Row) {
 
 // sentence joins what is there with commas.
 func sentence(parts ...string) string {
-	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" || s == `""` }), ", ")
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), ", ")
 }
+
+func inQuotes(s string) string { return either(s == "", "", `"`+s+`"`) }
 
 // datedLine is a line of a note that begins with its day.
 func datedLine(line string) (Date, string, bool) {

@@ -84,22 +84,3 @@ func (c *PersonCard) thankFor() []string {
 	}
 	return out
 }
-
-// Lines is the card as plain lines.
-func (s StaffCard) Lines() []string {
-	last := "never"
-	if s.LastTouch != "" {
-		last = s.LastTouch.Words()
-	}
-	out := []string{sentence(s.Name, s.Role)}
-	if s.Say != "" {
-		out = append(out, "say it: "+s.Say)
-	}
-	for _, t := range s.ThankFor {
-		out = append(out, "thank for: "+t)
-	}
-	for _, n := range s.DoNotAsk {
-		out = append(out, "do not ask: "+n)
-	}
-	return append(out, "last human touch: "+last)
-}

@@ -5,6 +5,7 @@ import (
 	"goodword/ui/pane/care"
 	"goodword/ui/pane/cocreate"
 	"goodword/ui/pane/gift"
+	"goodword/ui/pane/people"
 	"goodword/ui/pane/recognise"
 	"goodword/ui/pane/segment"
 	"goodword/ui/pane/setup"
@@ -24,6 +25,7 @@ func Panes(s Store) []Maker {
 		func(h pane.Host) pane.Pane { return space.New(h, s) },
 		func(h pane.Host) pane.Pane { return recognise.New(h, s) },
 		func(h pane.Host) pane.Pane { return care.New(h, s) },
+		func(h pane.Host) pane.Pane { return people.New(h, s) },
 		func(h pane.Host) pane.Pane { return setup.New(h, s) },
 	}
 }

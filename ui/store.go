@@ -5,6 +5,7 @@ import (
 
 	"goodword/model"
 	"goodword/ui/pane"
+	"goodword/ui/pane/people"
 	"goodword/ui/pane/recognise"
 	"goodword/ui/pane/segment"
 	"goodword/ui/pane/setup"
@@ -16,6 +17,7 @@ type Store interface {
 	pane.Saver
 	recognise.Store
 	segment.Store
+	people.Store
 	setup.Store
 
 	// Path is where the file lies.

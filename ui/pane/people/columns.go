@@ -1,0 +1,50 @@
+package people
+
+import (
+	"fmt"
+
+	"goodword/model"
+	"goodword/ui/component"
+	"goodword/ui/style"
+)
+
+func columns() []component.Column[model.PersonRow] {
+	return []component.Column[model.PersonRow]{
+		{Title: "name", Width: 20, Min: 12, Grow: 3, Cell: func(r model.PersonRow) string { return r.Name }},
+		{Title: "arm", Width: 8, Cell: armWord, RoleOf: func(r model.PersonRow) style.Role { return armRole(r.Arm) }},
+		{Title: "last touch", Width: 10, Right: true, Drop: 1, Role: style.Muted, Cell: func(r model.PersonRow) string { return string(r.LastTouch) }},
+		{Title: "role", Width: 16, Min: 10, Grow: 1, Drop: 2, Cell: func(r model.PersonRow) string { return r.Role }},
+		{Title: "use", Width: 16, Min: 10, Grow: 1, Drop: 3, Cell: func(r model.PersonRow) string { return r.UseCase }},
+		{Title: "promises", Width: 8, Right: true, Drop: 4, Cell: promises},
+		{Title: "agreed to", Width: 14, Drop: 5, Cell: func(r model.PersonRow) string { return r.Consents }},
+		{Title: "stage", Width: 14, Drop: 6, Cell: func(r model.PersonRow) string { return r.Stage }},
+		{Title: "not counted", Width: 14, Drop: 7, Right: true, Role: style.Faint, Cell: model.PersonRow.Spend},
+	}
+}
+
+func promises(r model.PersonRow) string {
+	if r.Promises == 0 {
+		return ""
+	}
+	return fmt.Sprint(r.Promises)
+}
+
+func armWord(r model.PersonRow) string {
+	switch {
+	case r.Staff:
+		return "our own"
+	case r.Arm == model.NotEligible:
+		return "not"
+	}
+	return r.Arm
+}
+
+func armRole(arm string) style.Role {
+	switch arm {
+	case model.Engaged:
+		return style.Engaged
+	case model.Control:
+		return style.Control
+	}
+	return style.Muted
+}
