@@ -28,8 +28,19 @@ func (s *Store) Doctor(ctx context.Context) (model.Checkup, error) {
 	return c, nil
 }
 
+// integrity searches first: a connection that has checked before keeps the
+// outline of the search index until it searches, and calls a page missing that
+// was only merged away since.
 func (s *Store) integrity(ctx context.Context) (model.CheckupRow, error) {
-	found, err := texts(ctx, s.read, "PRAGMA integrity_check(3)")
+	conn, err := s.read.Conn(ctx)
+	if err != nil {
+		return model.CheckupRow{}, err
+	}
+	defer conn.Close()
+	if _, err := ints(ctx, conn, "SELECT rowid FROM search WHERE search MATCH 'a' LIMIT 1"); err != nil {
+		return model.CheckupRow{}, err
+	}
+	found, err := texts(ctx, conn, "PRAGMA integrity_check(3)")
 	if err != nil {
 		return model.CheckupRow{}, err
 	}
