@@ -39,6 +39,10 @@ type export struct {
 // it writes nothing. Files with a question that only the user can answer have
 // it in Questions and no counts.
 func (s *Store) PlanImport(ctx context.Context, paths []string, o model.ImportOptions) ([]model.ImportResult, error) {
+	own, paths, err := s.ownLists(ctx, paths)
+	if err != nil || len(paths) == 0 {
+		return own, err
+	}
 	exports, err := s.readExports(ctx, paths, o)
 	if err != nil {
 		return nil, err
@@ -59,12 +63,16 @@ func (s *Store) PlanImport(ctx context.Context, paths []string, o model.ImportOp
 	if errors.Is(err, errDry) {
 		err = nil
 	}
-	return results, err
+	return append(own, results...), err
 }
 
 // ApplyImport imports the files, each as one change. All are read before the
 // first is written; a question that is not answered refuses them all.
 func (s *Store) ApplyImport(ctx context.Context, paths []string, o model.ImportOptions) ([]model.ImportResult, error) {
+	own, paths, err := s.ownLists(ctx, paths)
+	if err != nil || len(paths) == 0 {
+		return own, err
+	}
 	exports, err := s.readExports(ctx, paths, o)
 	if err != nil {
 		return nil, err
@@ -91,7 +99,7 @@ func (s *Store) ApplyImport(ctx context.Context, paths []string, o model.ImportO
 		res.Change = change
 		results = append(results, res)
 	}
-	return results, nil
+	return append(own, results...), nil
 }
 
 func importLabel(r *model.ImportResult) string {

@@ -48,6 +48,7 @@ func Main(ctx context.Context, args []string, doors Doors, s Streams) int {
 	if err == nil {
 		return exitDone
 	}
+	h.forgetNew()
 	if failed == nil {
 		failed = err
 	}
@@ -59,12 +60,13 @@ func Main(ctx context.Context, args []string, doors Doors, s Streams) int {
 // explain turns an error into the exit code and the one line.
 func (h *house) explain(ctx context.Context, err error) (int, string) {
 	words := err.Error()
+	var unread *model.ImportError
 	switch {
 	case ctx.Err() != nil || errors.Is(err, context.Canceled):
 		return exitInterrupted, "Interrupted; nothing is half done. Run the command again to finish."
 	case errors.Is(err, model.ErrFile):
 		return exitFile, words
-	case errors.Is(err, model.ErrNotAllowed), errors.Is(err, model.ErrChanged):
+	case errors.Is(err, model.ErrNotAllowed), errors.Is(err, model.ErrChanged), errors.As(err, &unread):
 		return exitNotAllowed, words
 	case errors.Is(err, model.ErrNotFound), errors.Is(err, model.ErrAmbiguous), errors.Is(err, errUsage):
 		return exitUsage, words
@@ -88,10 +90,11 @@ func (s silent) Unwrap() error { return s.error }
 // house is one run of the program: the flags, and the file once it is open.
 type house struct {
 	Streams
-	doors Doors
-	flags flags
-	store Store
-	ran   bool // a command began, so an error is not about the words typed
+	doors   Doors
+	flags   flags
+	store   Store
+	created string // the file that this run made
+	ran     bool   // a command began, so an error is not about the words typed
 }
 
 type flags struct {
@@ -137,7 +140,7 @@ func (h *house) root() *cobra.Command {
 
 // commands are all subcommands, in the order of the help.
 var commands = []func(*house) *cobra.Command{
-	(*house).demoCommand, (*house).todayCommand, (*house).addCommand, (*house).listCommand, (*house).whoCommand,
+	(*house).demoCommand, (*house).todayCommand, (*house).importCommand, (*house).addCommand, (*house).listCommand, (*house).whoCommand,
 	(*house).segmentCommand, (*house).waveCommand, (*house).checkCommand,
 	(*house).summaryCommand, (*house).compareCommand, (*house).planCommand, (*house).exportCommand,
 	(*house).backupCommand, (*house).restoreCommand, (*house).doctorCommand,

@@ -54,6 +54,8 @@ type Store interface {
 	Save(label string, rows ...model.Row) error
 	ExportAll(ctx context.Context, dir string) error
 	TakeIn(ctx context.Context, from fs.FS) (map[string]int, error)
+	PlanImport(ctx context.Context, paths []string, o model.ImportOptions) ([]model.ImportResult, error)
+	ApplyImport(ctx context.Context, paths []string, o model.ImportOptions) ([]model.ImportResult, error)
 	Backup(ctx context.Context, to, passphrase string) error
 	Doctor(ctx context.Context) (model.Checkup, error)
 	Undo(ctx context.Context) (string, error)

@@ -3,6 +3,7 @@ package cli
 import (
 	"context"
 	"errors"
+	"os"
 
 	"goodword/model"
 )
@@ -42,8 +43,21 @@ func (h *house) openOrCreate(ctx context.Context) (Store, error) {
 	h.store, err = h.doors.Open(ctx, path, h.options())
 	if errors.Is(err, model.ErrNotFound) && !h.flags.readOnly {
 		h.store, err = h.doors.Create(ctx, path, h.options())
+		h.created = path
 	}
 	return h.store, err
+}
+
+// forgetNew takes away a file that this run made and then had no use for, so
+// that a refused import leaves nothing behind.
+func (h *house) forgetNew() {
+	if h.created == "" {
+		return
+	}
+	h.close()
+	for _, end := range []string{"", "-wal", "-shm"} {
+		os.Remove(h.created + end)
+	}
 }
 
 func (h *house) close() {

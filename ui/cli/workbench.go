@@ -15,6 +15,7 @@ func (h *house) workbench(cmd *cobra.Command, _ []string) error {
 	if _, err := h.openOrCreate(cmd.Context()); err != nil {
 		return err
 	}
+	h.created = "" // a person has seen it
 	return h.show(cmd.Context(), h.flags.today != "")
 }
 
