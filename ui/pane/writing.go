@@ -46,6 +46,18 @@ func (w Writing) Deed(id, key, words string, run func() tea.Cmd) action.Action {
 	return action.Action{ID: id, Keys: []string{key}, Words: words, Reason: w.readOnly, Run: run}
 }
 
+// WaveDeed is a Deed on something that belongs to the wave.
+func (w Writing) WaveDeed(id, key, words string, run func() tea.Cmd) action.Action {
+	a := w.Deed(id, key, words, run)
+	a.Reason = func() string {
+		if text := w.readOnly(); text != "" || w.Host.Env().Book.Wave.ID != 0 {
+			return text
+		}
+		return "There is no wave yet: Segment (1) begins one"
+	}
+	return a
+}
+
 func (w Writing) readOnly() string {
 	if w.Host.Env().Book.ReadOnly {
 		return "The file is open to read only: start without --read-only to change it"

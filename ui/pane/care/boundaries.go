@@ -71,7 +71,7 @@ func (p *Pane) boundaryRecord(st *style.Styles, w int) []string {
 }
 
 func (p *Pane) boundaryActions() action.Set {
-	add := foot(p.Deed("care.newboundary", "n", "note a limit", p.newBoundary), "new")
+	add := foot(p.WaveDeed("care.newboundary", "n", "note a limit", p.newBoundary), "new")
 	n, ok := p.boundaries.Current()
 	if !ok {
 		return action.Set{add}

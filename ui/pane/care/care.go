@@ -22,6 +22,7 @@ type Pane struct {
 	promises   component.Table[model.Promise]
 	themes     component.Table[model.CaseTheme]
 	elements   component.Table[model.Element]
+	seen       struct{ cases, boundaries, elements pane.Seen }
 }
 
 var _ interface {
@@ -92,11 +93,11 @@ func (p *Pane) book() *model.Book { return p.Host.Env().Book }
 
 func (p *Pane) refresh() {
 	b := p.book()
-	p.cases.SetRows(openFirst(b.Cases, func(c *model.Case) bool { return c.ClosedOn.By(b.Today) }))
-	p.boundaries.SetRows(openFirst(b.Boundaries, func(n *model.Boundary) bool { return n.SettledOn.By(b.Today) }))
+	pane.Follow(&p.seen.cases, &p.cases, openFirst(b.Cases, func(c *model.Case) bool { return c.ClosedOn.By(b.Today) }))
+	pane.Follow(&p.seen.boundaries, &p.boundaries, openFirst(b.Boundaries, func(n *model.Boundary) bool { return n.SettledOn.By(b.Today) }))
 	p.promises.SetRows(openFirst(b.Promises, func(r *model.Promise) bool { return r.State(b.Today) != "made" }))
 	p.themes.SetRows(b.Themes())
-	p.elements.SetRows(b.Elements)
+	pane.Follow(&p.seen.elements, &p.elements, b.Elements)
 	p.cases.Redraw()
 	p.boundaries.Redraw()
 	p.promises.Redraw()

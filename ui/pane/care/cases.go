@@ -101,7 +101,7 @@ func (p *Pane) caseRecord(st *style.Styles, w int) []string {
 }
 
 func (p *Pane) caseActions() action.Set {
-	add := foot(p.Deed("care.newcase", "n", "note what somebody criticised", p.newCase), "new")
+	add := foot(p.WaveDeed("care.newcase", "n", "note what somebody criticised", p.newCase), "new")
 	c, ok := p.cases.Current()
 	if !ok {
 		return action.Set{add}

@@ -35,7 +35,7 @@ func (p *Pane) mentionActions() action.Set {
 		p.Deed("recognise.notours", "z", "note that it is not about us, or is after all", func() tea.Cmd { return p.notOurs(r.Mention) }),
 		p.Deed("recognise.who", "p", "say who it was", func() tea.Cmd { return p.assign(r.Mention) }),
 		p.Deed("recognise.same", "D", "note that it repeats another, or does not", func() tea.Cmd { return p.same(r.Mention) }),
-		p.Deed("recognise.case", "v", "open a critic's case for it", func() tea.Cmd { return p.openCase(r.Mention) }),
+		p.WaveDeed("recognise.case", "v", "open a critic's case for it", func() tea.Cmd { return p.openCase(r.Mention) }),
 		p.Deed("recognise.remove", "d", "remove the mention", func() tea.Cmd { return p.Remove("removed a mention", &r.Mention) }),
 		action.Action{ID: "recognise.why", Keys: []string{"w"}, Words: "say why it stands where it does", Run: func() tea.Cmd { p.Host.Toast(p.because(&r)); return nil }},
 		action.Action{ID: "recognise.copy", Keys: []string{"y"}, Words: "copy the words", Run: func() tea.Cmd { return p.Host.Copy("the words", p.said(&r)) }},
@@ -57,7 +57,7 @@ func (p *Pane) chooseFilter() tea.Cmd {
 			hint = fmt.Sprint(len(p.book().MentionIDs(f, "")))
 		}
 		choices[i] = dialog.Choice{Text: f, Hint: hint, Run: func() tea.Cmd {
-			p.filter = f
+			p.filter, p.seen.mentions = f, nil
 			p.mentions.SetRows(nil) // another list begins at its first row
 			p.mentions.Wait()
 			return p.list()

@@ -39,6 +39,7 @@ type Pane struct {
 	thanks   component.Table[thanks]
 	sweeps   component.Table[model.Sweep]
 	endings  component.Table[model.Answer]
+	seen     struct{ mentions, sweeps, endings pane.Seen }
 }
 
 var _ interface {
@@ -111,7 +112,7 @@ func (p *Pane) Wheel(lines int) tea.Cmd      { return p.sections.Wheel(lines) }
 
 // Filter narrows the mentions by words.
 func (p *Pane) Filter(words string) tea.Cmd {
-	p.words = words
+	p.words, p.seen.mentions = words, nil
 	p.sections.Show("Mentions")
 	return p.list()
 }
@@ -139,8 +140,8 @@ func (p *Pane) refresh() tea.Cmd {
 	p.gate = model.Gates(b)[step]
 	p.why = b.WhyNot()
 	p.thanks.SetRows(thanksRows(b))
-	p.sweeps.SetRows(b.Sweeps)
-	p.endings.SetRows(endings(b))
+	pane.Follow(&p.seen.sweeps, &p.sweeps, b.Sweeps)
+	pane.Follow(&p.seen.endings, &p.endings, endings(b))
 	p.thanks.Redraw()
 	p.sweeps.Redraw()
 	if p.filter == "" {
@@ -159,7 +160,7 @@ func (p *Pane) list() tea.Cmd {
 		return p.ids.Load(func(ctx context.Context) ([]int64, error) { return p.store.MentionIDs(ctx, words) })
 	}
 	p.ids.Stop()
-	p.mentions.SetRows(p.book().MentionRows(p.book().MentionIDs(p.filter, p.words)))
+	pane.Follow(&p.seen.mentions, &p.mentions, p.book().MentionRows(p.book().MentionIDs(p.filter, p.words)))
 	p.mentions.Redraw()
 	return nil
 }

@@ -72,7 +72,7 @@ func (p *Pane) sweepRecord(st *style.Styles, w int) []string {
 }
 
 func (p *Pane) sweepActions() action.Set {
-	add := p.Deed("recognise.newsweep", "n", "write down a search", p.newSweep)
+	add := p.WaveDeed("recognise.newsweep", "n", "write down a search", p.newSweep)
 	add.Short, add.Foot = "new", true
 	set := action.Set{add}
 	s, ok := p.sweeps.Current()

@@ -24,6 +24,7 @@ type Pane struct {
 	spaces  component.Table[model.Space]
 	gate    model.Gate
 	chosen  int64 // the space that is shown; 0 is the newest
+	seen    struct{ weeks, rituals, spaces pane.Seen }
 }
 
 var _ interface {
@@ -101,9 +102,9 @@ func (p *Pane) refresh() {
 		members = b.Members(id)
 	}
 	p.members.SetRows(members)
-	p.weeks.SetRows(b.SpaceWeeks(id))
-	p.rituals.SetRows(b.RitualStands(id))
-	p.spaces.SetRows(b.Spaces)
+	pane.Follow(&p.seen.weeks, &p.weeks, b.SpaceWeeks(id))
+	pane.Follow(&p.seen.rituals, &p.rituals, b.RitualStands(id))
+	pane.Follow(&p.seen.spaces, &p.spaces, b.Spaces)
 	p.members.Redraw()
 	p.weeks.Redraw()
 	p.rituals.Redraw()
@@ -129,7 +130,7 @@ func (p *Pane) adds(id, words string, add func() tea.Cmd) action.Action {
 	if p.space() == nil {
 		words, add = "make a space", p.newSpace
 	}
-	a := p.Deed("space."+id, "n", words, add)
+	a := p.WaveDeed("space."+id, "n", words, add)
 	a.Short, a.Foot = "new", true
 	return a
 }

@@ -43,7 +43,7 @@ func (p *Pane) spaceRecord(st *style.Styles, w int) []string {
 }
 
 func (p *Pane) spaceActions() action.Set {
-	add := p.Deed("space.new", "n", "make a space", p.newSpace)
+	add := p.WaveDeed("space.new", "n", "make a space", p.newSpace)
 	add.Short, add.Foot = "new", true
 	set := action.Set{add}
 	s, ok := p.spaces.Current()
