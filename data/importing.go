@@ -37,20 +37,23 @@ type export struct {
 
 // PlanImport reads the files as ApplyImport would and says what it would do;
 // it writes nothing. Files with a question that only the user can answer have
-// it in Questions and no counts.
+// it in Questions and no counts; of a file that cannot be taken as it is the
+// columns come beside the error, so that they can be given other roles.
 func (s *Store) PlanImport(ctx context.Context, paths []string, o model.ImportOptions) ([]model.ImportResult, error) {
 	own, paths, err := s.ownLists(ctx, paths)
 	if err != nil || len(paths) == 0 {
 		return own, err
 	}
 	exports, err := s.readExports(ctx, paths, o)
-	if err != nil {
-		return nil, err
-	}
 	results := make([]model.ImportResult, len(exports))
+	for i, x := range exports {
+		results[i] = newResult(x)
+	}
+	if err != nil {
+		return results, err
+	}
 	_, err = s.change(ctx, "dry run", func(tx *Tx) error {
 		for i, x := range exports {
-			results[i] = newResult(x)
 			if len(x.Questions) > 0 {
 				continue
 			}
@@ -122,7 +125,7 @@ func newResult(x *export) model.ImportResult {
 	return model.ImportResult{ImportFile: x.ImportFile, File: x.Name, FormatID: x.Format, RowCount: x.Rows}
 }
 
-// readExports looks through the files. A mapping that was given for the same
+// readExports looks through the files, up to the first that cannot be taken. A mapping that was given for the same
 // headers before is used again unless the user gives another.
 func (s *Store) readExports(ctx context.Context, paths []string, o model.ImportOptions) ([]*export, error) {
 	opts := importer.Options{Format: o.Format, Scope: o.Scope, Zone: s.zone}
@@ -137,7 +140,10 @@ func (s *Store) readExports(ctx context.Context, paths []string, o model.ImportO
 		}
 		x, err := s.readExport(ctx, src, opts, o.Map)
 		if err != nil {
-			return nil, err
+			if x != nil && x.Export != nil && len(x.Columns) > 0 {
+				out = append(out, x)
+			}
+			return out, err
 		}
 		if dir, ok := workTree(path); ok {
 			x.Notices = append(x.Notices, fmt.Sprintf("the file lies in the work tree %s; keep personal data out of version control", dir))

@@ -148,6 +148,15 @@ func TestALargeImportIsTakenBackByItsNumber(t *testing.T) {
 	if r = apply(t, s, path)[0]; r.PeopleNew != bulkFrom {
 		t.Fatalf("importing it again: %+v", r)
 	}
+	must(t, s.Save("added Zoe", &model.Person{Name: "Zoe"}))
+	if _, err := s.UndoChange(ctx, r.Change); err != nil {
+		t.Fatal(err)
+	}
+	left, err := texts(ctx, s.write, "SELECT name FROM people ORDER BY id")
+	must(t, err)
+	if !slices.Equal(left, []string{"Ann Zero", "Zoe"}) {
+		t.Errorf("after taking back the large import alone, %d people are left: %q", len(left), left[:min(len(left), 5)])
+	}
 }
 
 func TestCancellingAnImportLeavesNothing(t *testing.T) {

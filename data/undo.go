@@ -57,7 +57,8 @@ func (s *Store) step(ctx context.Context, find, none string, back bool) (label s
 func (s *Store) UndoChange(ctx context.Context, id int64) (string, error) {
 	var label string
 	var undone, kept, later int
-	err := s.write.QueryRowContext(ctx, "SELECT label, undone, kept FROM changes WHERE id=?", id).Scan(&label, &undone, &kept)
+	var imported int64
+	err := s.write.QueryRowContext(ctx, "SELECT label, undone, kept, import_id FROM changes WHERE id=?", id).Scan(&label, &undone, &kept, &imported)
 	switch {
 	case isNone(err):
 		return "", model.Refuse(model.ErrNotFound, "There is no change %d; see: goodword history", id)
@@ -74,6 +75,9 @@ func (s *Store) UndoChange(ctx context.Context, id int64) (string, error) {
 	}
 	if later == 0 {
 		return s.Undo(ctx)
+	}
+	if imported != 0 { // its rows were not written down, so no new change could hold them
+		return s.step(ctx, fmt.Sprintf("SELECT id,label,import_id FROM changes WHERE id=%d", id), "", true)
 	}
 	_, err = s.change(ctx, "took back: "+label, func(tx *Tx) error {
 		var built int
