@@ -3,6 +3,7 @@ package dialog
 import (
 	"context"
 	"errors"
+	"fmt"
 	"sync/atomic"
 	"time"
 
@@ -23,6 +24,8 @@ type Work struct {
 	done, total atomic.Int64
 	cancel      context.CancelFunc
 	ended       func(error) tea.Cmd
+	began       time.Time
+	pace        string // how fast it goes and how long it will still take
 	stopping    bool
 	closed      bool
 }
@@ -31,7 +34,7 @@ type Work struct {
 type workedMsg struct{ err error }
 
 // lookMsg draws the bar anew.
-type lookMsg struct{}
+type lookMsg struct{ at time.Time }
 
 // NewWork begins the work with its command. do says how far it is with tell,
 // as often as it likes; ended runs on the loop, with context.Canceled where
@@ -53,7 +56,7 @@ func NewWork(title string, do func(ctx context.Context, tell func(done, total in
 }
 
 func (w *Work) look() tea.Cmd {
-	return tea.Tick(look, func(time.Time) tea.Msg { return AnswerMsg{To: w, Msg: lookMsg{}} })
+	return tea.Tick(look, func(at time.Time) tea.Msg { return AnswerMsg{To: w, Msg: lookMsg{at}} })
 }
 
 func (w *Work) Title() string { return w.title }
@@ -75,6 +78,7 @@ func (w *Work) stop() tea.Cmd {
 func (w *Work) Update(msg tea.Msg) tea.Cmd {
 	switch m := msg.(type) {
 	case lookMsg:
+		w.measure(m.at)
 		return w.look()
 	case workedMsg:
 		w.closed = true
@@ -82,6 +86,22 @@ func (w *Work) Update(msg tea.Msg) tea.Cmd {
 		return w.ended(m.err)
 	}
 	return nil
+}
+
+// measure says how fast it goes, once a second has shown it.
+func (w *Work) measure(at time.Time) {
+	if w.began.IsZero() {
+		w.began = at
+	}
+	done, total, passed := w.done.Load(), w.total.Load(), at.Sub(w.began)
+	if w.pace = ""; passed < time.Second || done == 0 || total == 0 {
+		return
+	}
+	rate := float64(done) / passed.Seconds()
+	w.pace = fmt.Sprintf("%.0f a second", rate)
+	if left := float64(total-done) / rate; left >= 1 {
+		w.pace += ", " + (time.Duration(left) * time.Second).String() + " left"
+	}
 }
 
 // View is a bar with its counts, or a word where nothing can be counted yet.
@@ -93,10 +113,10 @@ func (w *Work) View(st *style.Styles, width, h int) string {
 	case total > 0:
 		line = component.Progress(st, int(done), int(total), width)
 	}
-	return component.Block([]string{line}, width, h)
+	return component.Block([]string{line, st.Paint(style.Muted, w.pace)}, width, h)
 }
 
-// Place is one line high.
+// Place is two lines high.
 func (w *Work) Place(width, h int) (x, y, dw, dh int, frame bool) { return Middle(width, h, 72, 5) }
 
 // Stopped says that work ended because it was stopped.

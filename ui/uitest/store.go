@@ -3,6 +3,7 @@ package uitest
 import (
 	"context"
 	"fmt"
+	"io/fs"
 	"maps"
 	"strings"
 
@@ -24,7 +25,11 @@ type Store struct {
 	Imported []model.Import
 	Changes  []model.Change
 	Checkup  model.Checkup
-	Fail     error // what every write answers
+	Roles    []model.ImportRole
+	Taken    int // people in a folder that is taken in
+	// Plan is what an import would do, and Apply what it does.
+	Plan, Apply func(path string, o model.ImportOptions) (model.ImportResult, error)
+	Fail        error // what every write answers
 
 	Saved   []model.Row
 	Removed []model.Row
@@ -142,3 +147,33 @@ func (s *Store) Backup(_ context.Context, to, _ string) error {
 }
 
 func (s *Store) Doctor(context.Context) (model.Checkup, error) { return s.Checkup, s.Fail }
+
+// PlanImport and ApplyImport ask Plan and Apply file by file.
+func (s *Store) PlanImport(_ context.Context, paths []string, o model.ImportOptions) ([]model.ImportResult, error) {
+	return each(paths, o, s.Plan)
+}
+
+func (s *Store) ApplyImport(_ context.Context, paths []string, o model.ImportOptions) ([]model.ImportResult, error) {
+	return each(paths, o, s.Apply)
+}
+
+func each(paths []string, o model.ImportOptions, do func(string, model.ImportOptions) (model.ImportResult, error)) ([]model.ImportResult, error) {
+	var out []model.ImportResult
+	for _, path := range paths {
+		r, err := do(path, o)
+		if err == nil || len(r.Columns) > 0 {
+			out = append(out, r)
+		}
+		if err != nil {
+			return out, err
+		}
+	}
+	return out, nil
+}
+
+func (s *Store) ImportRoles() []model.ImportRole { return s.Roles }
+
+func (s *Store) TakeIn(context.Context, fs.FS) (map[string]int, error) {
+	s.Labels = append(s.Labels, "took in a folder")
+	return map[string]int{"people": s.Taken}, s.Fail
+}

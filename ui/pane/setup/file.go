@@ -65,8 +65,14 @@ func (p *Pane) fileActions() action.Set {
 
 // anywhere are the deeds that begin in every section.
 func (p *Pane) anywhere() action.Set {
+	read := p.Deed("setup.import", "i", "import another tool's export", func() tea.Cmd {
+		p.sections.Show("Imports")
+		p.Host.Open(dialog.NewImporting(p.Host, p.store))
+		return nil
+	})
+	read.Short, read.Foot = "import", true
 	backup := action.Action{ID: "setup.backup", Keys: []string{"b"}, Words: "make a checked copy of the file", Short: "backup", Foot: true, Run: p.askBackup}
-	return action.Set{backup}
+	return action.Set{read, backup}
 }
 
 // askBackup asks where the copy goes; a name with the day is a good start.

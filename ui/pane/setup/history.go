@@ -82,8 +82,5 @@ func (p *Pane) historyActions() action.Set {
 	if !ok {
 		return nil
 	}
-	a := p.takeBack("setup.undochange", "take back this change alone", func() int64 { return c.ID })
-	readOnly := a.Reason
-	a.Reason = func() string { return either(readOnly(), p.standing(c)) }
-	return action.Set{a}
+	return action.Set{p.takeBack("setup.undochange", "take back this change alone", c)}
 }

@@ -68,18 +68,19 @@ func (p *Pane) importActions() action.Set {
 	if !ok || x.Change == 0 {
 		return nil
 	}
-	return action.Set{p.takeBack("setup.undoimport", "take back this import", func() int64 { return x.Change })}
+	return action.Set{p.takeBack("setup.undoimport", "take back this import", model.Change{ID: x.Change, Label: "the import of " + x.File})}
 }
 
-// takeBack is the action that takes back one change.
-func (p *Pane) takeBack(id, words string, change func() int64) action.Action {
+// takeBack is the action that takes back one change alone.
+func (p *Pane) takeBack(id, words string, c model.Change) action.Action {
 	a := p.Deed(id, "z", words, func() tea.Cmd {
-		n := change()
-		return p.Host.Save("took back a change", func() error {
-			_, err := p.store.UndoChange(context.Background(), n)
+		return p.Host.Save("took back "+c.Label, func() error {
+			_, err := p.store.UndoChange(context.Background(), c.ID)
 			return err
 		})
 	})
+	readOnly := a.Reason
+	a.Reason = func() string { return either(readOnly(), p.standing(c)) }
 	a.Short, a.Foot = "take back", true
 	return a
 }

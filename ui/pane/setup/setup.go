@@ -8,6 +8,7 @@ import (
 	"goodword/model"
 	"goodword/ui/action"
 	"goodword/ui/component"
+	"goodword/ui/dialog"
 	"goodword/ui/pane"
 	"goodword/ui/style"
 )
@@ -15,6 +16,7 @@ import (
 // Store is what the pane needs of the file.
 type Store interface {
 	pane.Saver
+	dialog.ImportStore
 	Path() string
 	// Imports lists what was imported and stands, newest first.
 	Imports(ctx context.Context) ([]model.Import, error)
