@@ -108,6 +108,19 @@ func (b *Book) answered(topic, key string) *Answer {
 	return nil
 }
 
+// GenuineAnswered is the answer that stands to a question, to be changed today,
+// or a new one. An answer of another day is kept and followed by a new one.
+func (b *Book) GenuineAnswered(key string) Answer {
+	fresh := Answer{WaveID: b.Wave.ID, Topic: GenuineTopic, Question: key, Date: b.Today}
+	if old := b.answered(GenuineTopic, key); old != nil {
+		if old.Date == b.Today {
+			return *old
+		}
+		fresh.Answer, fresh.Evidence, fresh.By = old.Answer, old.Evidence, old.By
+	}
+	return fresh
+}
+
 func (b *Book) catchRecord() (answer, evidence string) {
 	given, catch, strings := 0, 0, b.stringOverrides()
 	for i := range b.Gifts {

@@ -71,14 +71,20 @@ func notComparable(b *Book, err error) string {
 // Compare is the comparison of the run within the matched sets, judged by the
 // wave's design, with the weeks before the start where they were looked at.
 // Before the last day has passed its verdict is NOT_FINISHED.
-func (b *Book) Compare() (stats.Comparison, error) {
+func (b *Book) Compare() (stats.Comparison, error) { return b.compare(!b.Wave.Finished(b.Today)) }
+
+// Peek is the comparison as it would read now, for whoever insists before the
+// end; whoever shows it writes a Look.
+func (b *Book) Peek() (stats.Comparison, error) { return b.compare(false) }
+
+func (b *Book) compare(unfinished bool) (stats.Comparison, error) {
 	run, before := b.Tally("run"), b.Tally("baseline")
 	var earlier map[int64]int
 	if b.beforeKnown(before) {
 		earlier = before.ByPerson
 	}
 	in := b.input(b.sets(run, earlier))
-	in.Unfinished = !b.Wave.Finished(b.Today)
+	in.Unfinished = unfinished
 	c, err := stats.Compare(in)
 	if err != nil {
 		return c, fmt.Errorf("compare the arms: %w", err)

@@ -10,6 +10,7 @@ import (
 // Clause is one line of the frozen rule, with what it was read from.
 type Clause struct {
 	Verdict string // the verdict that it leads to
+	Name    string // what is looked at, in a word or two
 	Text    string
 	Holds   bool
 	Shown   string // "CLEAR LIFT", "4 of 5"
@@ -103,15 +104,15 @@ func (b *Book) conditions(rule Rule, r Result, g Genuine) []Clause {
 	credited := b.Backlog().States["credited"]
 	overrides := b.stringOverrides()
 	return []Clause{
-		{"stop", "readiness turned red", red != "", orWords(red, "no")},
-		{"adjust", fmt.Sprintf("genuine %d or less", rule.GenuineAdjust), len(g.Open()) == 0 && int64(g.Yes) <= rule.GenuineAdjust, genuine},
-		{"adjust", "comparison NO WORTHWHILE LIFT or CLEAR DROP", verdict == stats.NoWorthwhileLift || verdict == stats.ClearDrop, shown},
-		{"adjust", fmt.Sprintf("%d or more conditions overridden", rule.StringLimit), int64(overrides) >= rule.StringLimit, fmt.Sprint(overrides)},
-		{"adjust", fmt.Sprintf("over %d %% of invitations unanswered", rule.SilentLimit), 100*silent > int(rule.SilentLimit)*of, silentWords(silent, of, kind)},
-		{"expand", "comparison CLEAR LIFT", verdict == stats.ClearLift, shown},
-		{"expand", fmt.Sprintf("genuine at least %d of %d", rule.GenuineYes, len(g.Answers)), int64(g.Yes) >= rule.GenuineYes, genuine},
-		{"expand", fmt.Sprintf("shipped and credited at least %d", rule.ShippedNeeded), int64(credited) >= rule.ShippedNeeded, fmt.Sprint(credited)},
-		{"expand", fmt.Sprintf("brand share of the last week at most %d %%", rule.BrandMax), known && 100*share <= float64(rule.BrandMax), brand},
+		{"stop", "readiness", "readiness turned red", red != "", orWords(red, "no")},
+		{"adjust", "genuine", fmt.Sprintf("genuine %d or less", rule.GenuineAdjust), len(g.Open()) == 0 && int64(g.Yes) <= rule.GenuineAdjust, genuine},
+		{"adjust", "comparison", "comparison NO WORTHWHILE LIFT or CLEAR DROP", verdict == stats.NoWorthwhileLift || verdict == stats.ClearDrop, shown},
+		{"adjust", "conditions overridden", fmt.Sprintf("%d or more conditions overridden", rule.StringLimit), int64(overrides) >= rule.StringLimit, fmt.Sprint(overrides)},
+		{"adjust", "invitations unanswered", fmt.Sprintf("over %d %% of invitations unanswered", rule.SilentLimit), 100*silent > int(rule.SilentLimit)*of, silentWords(silent, of, kind)},
+		{"expand", "comparison", "comparison CLEAR LIFT", verdict == stats.ClearLift, shown},
+		{"expand", "genuine", fmt.Sprintf("genuine at least %d of %d", rule.GenuineYes, len(g.Answers)), int64(g.Yes) >= rule.GenuineYes, genuine},
+		{"expand", "shipped and credited", fmt.Sprintf("shipped and credited at least %d", rule.ShippedNeeded), int64(credited) >= rule.ShippedNeeded, fmt.Sprint(credited)},
+		{"expand", "brand share", fmt.Sprintf("brand share of the last week at most %d %%", rule.BrandMax), known && 100*share <= float64(rule.BrandMax), brand},
 	}
 }
 

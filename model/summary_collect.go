@@ -309,7 +309,7 @@ func (b *Book) verdictFigures(r Ruling) VerdictFigures {
 		f.ByRule = &r.Verdict
 	}
 	for _, c := range r.Conditions {
-		f.Conditions = append(f.Conditions, ClauseFigures(c))
+		f.Conditions = append(f.Conditions, ClauseFigures{c.Verdict, c.Text, c.Holds, c.Shown})
 	}
 	next := int64(r.NextSize)
 	if w := b.Wave; w.Verdict != "" {

@@ -4,6 +4,7 @@ import (
 	"goodword/ui/pane"
 	"goodword/ui/pane/care"
 	"goodword/ui/pane/cocreate"
+	"goodword/ui/pane/decide"
 	"goodword/ui/pane/gift"
 	"goodword/ui/pane/people"
 	"goodword/ui/pane/recognise"
@@ -24,8 +25,9 @@ func Panes(s Store) []Maker {
 		func(h pane.Host) pane.Pane { return cocreate.New(h, s) },
 		func(h pane.Host) pane.Pane { return space.New(h, s) },
 		func(h pane.Host) pane.Pane { return recognise.New(h, s) },
-		func(h pane.Host) pane.Pane { return care.New(h, s) },
+		func(h pane.Host) pane.Pane { return decide.New(h, s) },
 		func(h pane.Host) pane.Pane { return people.New(h, s) },
+		func(h pane.Host) pane.Pane { return care.New(h, s) },
 		func(h pane.Host) pane.Pane { return setup.New(h, s) },
 	}
 }

@@ -5,6 +5,7 @@ import (
 
 	"goodword/model"
 	"goodword/ui/pane"
+	"goodword/ui/pane/decide"
 	"goodword/ui/pane/people"
 	"goodword/ui/pane/recognise"
 	"goodword/ui/pane/segment"
@@ -19,6 +20,7 @@ type Store interface {
 	segment.Store
 	people.Store
 	setup.Store
+	decide.Store
 
 	// Path is where the file lies.
 	Path() string

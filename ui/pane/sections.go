@@ -16,7 +16,7 @@ type Section struct {
 	Title   string
 	Note    func() string // what stands behind the title, such as a count; may be nil
 	List    Lister
-	Record  func(st *style.Styles, w int) []string // the row under the cursor, w cells wide
+	Record  func(st *style.Styles, w int) []string // the row under the cursor, w cells wide; nil for a Page
 	Actions func() action.Set
 	Wide    bool // the list wants all columns
 }
@@ -82,6 +82,9 @@ func (s *Sections) split() Split {
 			st := s.host.Env().Style
 			return component.Beside(component.Edge(st, s.open, h), s.record.View(st, w-component.PartLeft, h))
 		},
+	}
+	if s.Now().Record == nil {
+		v.Open, v.Wide = false, true
 	}
 	if s.guide != nil && s.host.Recall(s.foldKey()) == "" {
 		v.Guide = s.guide()
@@ -159,9 +162,11 @@ func (s *Sections) Actions() action.Set {
 	next := func(by int) func() tea.Cmd {
 		return func() tea.Cmd { return s.Now().List.Move(by) }
 	}
-	if s.open {
+	switch {
+	case s.Now().Record == nil:
+	case s.open:
 		set = append(set, action.Action{ID: s.id + ".back", Keys: []string{"esc"}, Words: "go back to the list", Short: "back", Run: func() tea.Cmd { s.open = false; return nil }})
-	} else {
+	default:
 		set = append(set, action.Action{ID: s.id + ".open", Keys: []string{"enter"}, Words: "open the record", Short: "open", Foot: true, Run: func() tea.Cmd { s.open = true; return nil }})
 	}
 	set = append(

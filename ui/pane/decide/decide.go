@@ -1,0 +1,187 @@
+package decide
+
+import (
+	"context"
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"goodword/model"
+	"goodword/ui/action"
+	"goodword/ui/component"
+	"goodword/ui/dialog"
+	"goodword/ui/pane"
+)
+
+// Store is what the pane needs of the file.
+type Store interface {
+	pane.Saver
+	// WriteFiles writes new files into a folder and says where they lie; a file
+	// that is there is never overwritten.
+	WriteFiles(ctx context.Context, dir string, files map[string][]byte) (where string, err error)
+}
+
+// Pane is the review.
+type Pane struct {
+	pane.Writing
+	store    Store
+	sections *pane.Sections
+
+	review, preview *pane.Page
+	log             component.Table[model.Iteration]
+	notes           component.Table[model.MonthNote]
+	referrals       component.Table[model.Referral]
+	record          component.Table[kept]
+
+	state   state
+	edition string // of the summary that is shown
+	looking looking
+}
+
+// state is everything that the page says, made once for a book.
+type state struct {
+	result  model.Result
+	genuine model.Genuine
+	doubts  []model.Doubt
+	ruling  model.Ruling
+	gates   []model.Gate
+	summary *model.Summary
+	missing error // why there is no summary
+}
+
+// looking is a look at the comparison that was asked for: it is shown once its
+// entry is kept.
+type looking struct {
+	sentence string
+	after    int // the looks that there were before
+}
+
+var _ interface {
+	pane.Pane
+	pane.Clicker
+	pane.Guided
+	pane.Gated
+} = (*Pane)(nil)
+
+// New makes the pane.
+func New(h pane.Host, s Store) *Pane {
+	p := &Pane{Writing: pane.Writing{Host: h, Store: s}, store: s, edition: model.Own}
+	p.review, p.preview = pane.NewPage(p.reviewLines), pane.NewPage(p.previewLines)
+	p.log = component.Table[model.Iteration]{
+		Columns: logColumns(), ID: func(i model.Iteration) int64 { return i.ID },
+		Empty: "What was seen, what was changed for it, and what came of it. n writes the first entry.",
+	}
+	p.notes = component.Table[model.MonthNote]{
+		Columns: noteColumns(p.book), ID: func(n model.MonthNote) int64 { return n.ID },
+		Empty: "Sentences that stand beside the numbers; the review needs three. n writes one.",
+	}
+	p.referrals = component.Table[model.Referral]{
+		Columns: referralColumns(), ID: func(r model.Referral) int64 { return r.ID },
+		Empty: "What each group brought, with the control and the average customer beside it. n writes a group down.",
+	}
+	p.record = component.Table[kept]{
+		Columns: recordColumns(), ID: func(r kept) int64 { return r.id },
+		Empty: "Breaches, early looks, what was passed with a reason, and changes of the rule. None so far; n logs a breach.",
+	}
+	p.sections = pane.NewSections(
+		h, p.ID(), p.wanted,
+		&pane.Section{Title: "Review", List: p.review, Actions: p.reviewActions},
+		&pane.Section{Title: "Notes", Note: count(&p.notes), List: &p.notes, Record: p.noteRecord, Actions: p.noteActions},
+		&pane.Section{Title: "Log", Note: count(&p.log), List: &p.log, Record: p.logRecord, Actions: p.logActions},
+		&pane.Section{Title: "Referrals", List: &p.referrals, Record: p.referralRecord, Actions: p.referralActions},
+		&pane.Section{Title: "Record", Note: count(&p.record), List: &p.record, Record: p.recordRecord, Actions: p.recordActions},
+		&pane.Section{Title: "Summary", List: p.preview, Actions: p.summaryActions},
+	)
+	return p
+}
+
+// count says how many rows a list has, where it has any.
+func count(list interface{ Len() int }) func() string {
+	return func() string {
+		if list.Len() == 0 {
+			return ""
+		}
+		return fmt.Sprint(list.Len())
+	}
+}
+
+func (p *Pane) ID() string    { return "decide" }
+func (p *Pane) Title() string { return "Decide" }
+
+// Enter shows the wave as it is known.
+func (p *Pane) Enter() tea.Cmd {
+	p.refresh()
+	return nil
+}
+
+// Update takes the wave anew.
+func (p *Pane) Update(msg tea.Msg) tea.Cmd {
+	if _, ok := msg.(pane.BookMsg); ok {
+		p.refresh()
+		p.showLook()
+	}
+	return nil
+}
+
+func (p *Pane) View(w, h int) string         { return p.sections.View(w, h) }
+func (p *Pane) Actions() action.Set          { return p.sections.Actions() }
+func (p *Pane) Click(x, y, w, h int) tea.Cmd { return p.sections.Click(x, y, w, h) }
+func (p *Pane) Wheel(lines int) tea.Cmd      { return p.sections.Wheel(lines) }
+
+func (p *Pane) book() *model.Book { return p.Host.Env().Book }
+
+// Gate is the sign on the tab: the review's.
+func (p *Pane) Gate() component.State {
+	if len(p.state.gates) == 0 {
+		return component.Open
+	}
+	return pane.GateState(p.state.gates[model.GateReview])
+}
+
+// Guide says what the review is for and what it still wants.
+func (p *Pane) Guide() *component.Guide {
+	if len(p.state.gates) == 0 {
+		return &component.Guide{}
+	}
+	return pane.Step(p.state.gates[model.GateReview],
+		"Two questions close the month: does it feel genuine, and are they more vocal? \"Not clear yet\" is an honest answer.",
+		"Looking early, changing the rule afterwards, and leaving out what weakens the figure would spoil it.")
+}
+
+// wanted is the guide while the review is near and still wants something; the
+// help has it at any time.
+func (p *Pane) wanted() *component.Guide {
+	if len(p.state.gates) == 0 || p.state.gates[model.GateReview].State != "open" {
+		return nil
+	}
+	return p.Guide()
+}
+
+// refresh makes everything from the book.
+func (p *Pane) refresh() {
+	b := p.book()
+	s := state{result: b.Result(), genuine: b.Genuine(), gates: model.Gates(b)}
+	s.doubts, s.ruling = b.Doubts(s.result), b.Ruling(s.result, s.genuine)
+	s.summary, s.missing = b.Summarize(p.edition)
+	p.state = s
+	p.log.SetRows(b.Iterations)
+	p.notes.SetRows(b.MonthNotes)
+	p.referrals.SetRows(b.Referrals)
+	p.record.SetRows(recordRows(b))
+	for _, t := range []interface{ Redraw() }{&p.log, &p.notes, &p.referrals, &p.record} {
+		t.Redraw()
+	}
+	p.review.Set(p.reviewLines)
+	p.preview.Set(p.previewLines)
+	p.sections.Refresh()
+}
+
+// showLook shows the comparison that was asked for before the end, once the
+// look is in the file.
+func (p *Pane) showLook() {
+	if p.looking.sentence == "" || len(p.book().Looks) <= p.looking.after {
+		return
+	}
+	p.Host.Open(dialog.NewMessage("A look on day "+fmt.Sprint(p.book().Day()), p.looking.sentence, p.book().TooEarly()))
+	p.looking = looking{}
+}
