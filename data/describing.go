@@ -3,6 +3,7 @@ package data
 import (
 	"database/sql"
 
+	"goodword/data/importer"
 	"goodword/model"
 )
 
@@ -71,7 +72,7 @@ func (in *intake) describeName(p *someone, rec *model.ImportRecord, before facts
 		return nil
 	}
 	replace := p.Name == before.Name || isMadeUp(p.Name, rec.Identities)
-	if !replace && len(name) > len(p.Name) && namesFit(name, p.Name) {
+	if !replace && len(importer.Normalise(name)) > len(importer.Normalise(p.Name)) && namesFit(name, p.Name) {
 		names, err := in.namesOf(p.ID)
 		if err != nil {
 			return err

@@ -308,3 +308,19 @@ func TestMentionsFindTheirPersonWhenItComesLater(t *testing.T) {
 		}
 	}
 }
+
+func TestACriticNeverLooksLikeAnAdvocate(t *testing.T) {
+	s := newStore(t)
+	apply(t, s, put(t, "reviews.csv", "review id,rating,body,reviewer name,email,date created\n"+
+		"r1,5,\"I have used this mug on every trail since spring and it still looks like new, thank you\",Ann Example,ann@example.com,2026-04-01\n"+
+		"r2,1,\"It broke on the first day and nobody wrote back to me for three weeks, never again\",Ann Example,ann@example.com,2026-04-02\n"))
+	c, err := s.Customers(context.Background())
+	must(t, err)
+	e := c.Of(1)
+	if e == nil || e.Kinds != 1 || e.Signals != 1 || e.Candidate() {
+		t.Errorf("the evidence is %+v, want one review", e)
+	}
+	if got := model.EvidenceOf(1, []model.Signal{{PersonID: 1, Kind: model.Criticism, Date: "2026-04-02"}}, "", "2026-04-24"); got.Signals != 0 {
+		t.Errorf("criticism counts as %+v", got)
+	}
+}

@@ -244,16 +244,8 @@ func nameWords(name string) []string {
 
 // isFullName has at least two words, or two signs where names have no spaces.
 func isFullName(name string) bool {
-	if len(nameWords(name)) > 1 {
-		return true
-	}
-	signs := 0
-	for _, r := range name {
-		if unicode.In(r, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana) {
-			signs++
-		}
-	}
-	return signs > 1
+	words := nameWords(name)
+	return len(words) > 1 || isSigns(strings.Join(words, ""))
 }
 
 // namesFit says that two names may be one person's: the words of the shorter
@@ -281,9 +273,33 @@ func namesFit(a, b string) bool {
 	return true
 }
 
+// sameSigns compares names that are written without spaces: one is a part of
+// the other, or both have the same signs in another order.
 func sameSigns(x, y []string) bool {
-	a, b := []rune(strings.Join(x, "")), []rune(strings.Join(y, ""))
+	short, long := strings.Join(x, ""), strings.Join(y, "")
+	if !isSigns(short) || !isSigns(long) {
+		return false
+	}
+	if len(short) > len(long) {
+		short, long = long, short
+	}
+	if strings.HasPrefix(long, short) || strings.HasSuffix(long, short) {
+		return true
+	}
+	a, b := []rune(short), []rune(long)
 	slices.Sort(a)
 	slices.Sort(b)
-	return len(a) > 1 && slices.Equal(a, b) && unicode.In(a[len(a)-1], unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana)
+	return slices.Equal(a, b)
+}
+
+// isSigns says that a name is written without spaces.
+func isSigns(name string) bool {
+	signs := 0
+	for _, r := range name {
+		if !unicode.In(r, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana) {
+			return false
+		}
+		signs++
+	}
+	return signs > 1
 }

@@ -142,13 +142,10 @@ func countSignals(c *model.Customers, text string) {
 	}
 }
 
-// purchases is the one measure that is no taking part: it is kept for matching.
-const purchases = "orders"
-
 // readMeasures reads the measures of taking part, one place a customer.
 func readMeasures(ctx context.Context, q queryer, c *model.Customers, today model.Date) (map[string][]float64, error) {
 	rows, err := q.QueryContext(ctx, `SELECT name, source, value, group_concat(person_id) FROM measures
-		WHERE name<>? AND date<=? AND person_id IS NOT NULL GROUP BY name, source, value`, purchases, today)
+		WHERE name<>? AND date<=? AND person_id IS NOT NULL GROUP BY name, source, value`, model.MeasureOrders, today)
 	if err != nil {
 		return nil, err
 	}

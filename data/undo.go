@@ -243,7 +243,9 @@ func newReplaySQL(table string, cols []string) replaySQL {
 	for _, c := range cols {
 		value := fmt.Sprintf("json_extract(?1,'$.%s')", c)
 		names, values = append(names, fmt.Sprintf("%q", c)), append(values, value)
-		set = append(set, fmt.Sprintf("%q=%s", c, value))
+		if c != "id" { // set to itself it would still be looked for in every table that points here
+			set = append(set, fmt.Sprintf("%q=%s", c, value))
+		}
 	}
 	return replaySQL{
 		insert: fmt.Sprintf("INSERT INTO %s(%s) VALUES (%s)", table, strings.Join(names, ","), strings.Join(values, ",")),

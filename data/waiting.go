@@ -55,8 +55,8 @@ func (in *intake) attach(sr *sourceRecord) error {
 func (in *intake) hintPeople() error {
 	in.batch = newBatch()
 	if in.res.PeopleNew > 0 {
-		if err := in.hintNames(`SELECT lower(p.name)||char(31)||lower(p.company), p.id, p.name, p.import_id IS ?1 FROM people p
-			WHERE p.company<>'' ORDER BY 1, 2`, "the same name and company: "); err != nil {
+		if err := in.hintNames(`SELECT lower(p.name)||char(31)||lower(p.company)||char(31)||lower(p.city), p.id, p.name, p.import_id IS ?1 FROM people p
+			WHERE p.company<>'' ORDER BY 1, 2`, "the same name, company and city: "); err != nil {
 			return err
 		}
 		if err := in.hintNames(`SELECT substr(i.norm,1,instr(i.norm,'@')-1), p.id, p.name, p.import_id IS ?1 FROM identities i JOIN people p ON p.id=i.person_id

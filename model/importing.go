@@ -58,6 +58,7 @@ type ImportIdentity struct {
 }
 
 // Names of measures: numbers for taking part, true of the day of the export.
+// Orders are kept for matching only, since buying is not advocacy.
 const (
 	MeasureOrders        = "orders"
 	MeasurePosts         = "posts"
@@ -70,19 +71,11 @@ const (
 	MeasureNewsletter    = "newsletter rating"
 )
 
-// IsTakingPart tells the measures that say something about taking part from
-// those that are kept for matching only: buying is not advocacy.
-func IsTakingPart(measure string) bool { return measure != MeasureOrders }
-
 // ImportMeasure is a running total, not an event.
 type ImportMeasure struct {
 	Name  string
 	Value float64
 }
-
-// SignalCriticism is kept beside the signals of advocacy, because a critic must
-// never look like an advocate; it is no evidence.
-const SignalCriticism = "criticism"
 
 // ImportSignal is a dated piece of behaviour.
 type ImportSignal struct {

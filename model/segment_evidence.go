@@ -37,6 +37,9 @@ func (e *Evidence) Moderate() bool { return e.Band == "middle" }
 // Add counts a signal. Signals come kind by kind, so that a new kind is one
 // that differs from the kind before.
 func (e *Evidence) Add(kind, before string, asked, weak bool, date Date) {
+	if kind == Criticism {
+		return
+	}
 	if kind != before || e.Signals == 0 {
 		e.Kinds++
 	}
@@ -56,7 +59,7 @@ func EvidenceOf(person int64, signals []Signal, from, to Date) Evidence {
 	kinds := map[string]bool{}
 	for i := range signals {
 		s := &signals[i]
-		if s.PersonID != person || s.Date < from || !s.Date.By(to) {
+		if s.PersonID != person || s.Kind == Criticism || s.Date < from || !s.Date.By(to) {
 			continue
 		}
 		e.Add(s.Kind, "", s.AskedFor, s.Weak, s.Date)

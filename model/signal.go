@@ -10,11 +10,16 @@ var SignalKinds = []string{
 	"feedback call", "high promoter answer", "short review", "newsletter opened",
 }
 
+// Criticism is a kind of signal that exports bring: a bad review or a low
+// answer. It stands beside the others and is never evidence, because a critic
+// must not look like an advocate.
+const Criticism = "criticism"
+
 // weakKinds never carry a candidate alone: they were asked for, cost nothing,
 // or were paid for.
 var weakKinds = map[string]bool{
 	"high promoter answer": true, "referral with a reward": true, "short review": true,
-	"newsletter opened": true, "event attended": true,
+	"newsletter opened": true, "event attended": true, Criticism: true,
 }
 
 // WeakKind says that the kind is weak evidence wherever it comes from.

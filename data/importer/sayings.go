@@ -22,7 +22,7 @@ func (r *row) review() {
 	}
 	switch {
 	case ok && stars < 3:
-		s.Kind, s.Weak = model.SignalCriticism, true
+		s.Kind, s.Weak = model.Criticism, true
 	case isShort(r.get(roleText)):
 		s.Kind, s.Weak = "short review", true
 	}
@@ -46,7 +46,7 @@ func (r *row) answer() {
 	case points >= 9:
 		s.Kind = "high promoter answer"
 	case points <= 6:
-		s.Kind = model.SignalCriticism
+		s.Kind = model.Criticism
 	default:
 		return
 	}
@@ -63,7 +63,7 @@ func (r *row) praise() {
 	}
 	s := model.ImportSignal{Kind: "praise sent in", Date: r.date(roleAt), Evidence: text, Author: r.rec.Person.Name, Asked: true, Weak: isShort(text)}
 	if felt == "negative" {
-		s.Kind = model.SignalCriticism
+		s.Kind = model.Criticism
 	}
 	r.rec.Signals = append(r.rec.Signals, s)
 }

@@ -852,3 +852,4 @@ CREATE INDEX mentions_date ON mentions(date);
 CREATE INDEX source_records_person ON source_records(person_id);
 CREATE INDEX source_records_import ON source_records(import_id);
 CREATE INDEX joins_answer ON joins(answer);
+CREATE INDEX joins_other ON joins(other_person_id);
