@@ -37,7 +37,7 @@ func creditsOwed(b *Book) []Item {
 			continue
 		}
 		out = append(out, Item{
-			PersonID: s.PersonID, Text: fmt.Sprintf("%s shipped, %s not yet named", quoted(s.Text), b.Name(s.PersonID)),
+			PersonID: s.PersonID, Text: fmt.Sprintf("shipped, %s not yet named: %s", b.Name(s.PersonID), quoted(s.Text)),
 			Table: "suggestions", Ref: s.ID, since: root.ShippedOn, Due: root.ShippedOn.Add(2),
 			Why: "Shipped on " + root.ShippedOn.Words() + " (" + root.ShippedWhere + ") without a credit. Name them in public with their consent, or stay silent by their wish.",
 		})
@@ -58,7 +58,7 @@ func tellsOwed(b *Book) []Item {
 			continue
 		}
 		out = append(out, Item{
-			PersonID: s.PersonID, Text: fmt.Sprintf("%s was %s, %s not told", quoted(s.Text), state, b.Name(s.PersonID)),
+			PersonID: s.PersonID, Text: fmt.Sprintf("%s, %s not told: %s", state, b.Name(s.PersonID), quoted(s.Text)),
 			Table: "suggestions", Ref: s.ID, since: day, Due: day.Add(3),
 			Why: upperFirst(state) + " on " + day.Words() + ". Tell them the reason: " + s.Reason,
 		})
@@ -79,7 +79,7 @@ func unheard(b *Book) []Item {
 			continue
 		}
 		out = append(out, Item{
-			PersonID: s.PersonID, Text: fmt.Sprintf("%s suggested %s: not acknowledged", b.Name(s.PersonID), quoted(s.Text)),
+			PersonID: s.PersonID, Text: fmt.Sprintf("%s suggested, not acknowledged: %s", b.Name(s.PersonID), quoted(s.Text)),
 			Table: "suggestions", Ref: s.ID, since: s.Heard, Due: s.Heard.Add(2),
 			Why: "Heard on " + s.Heard.Words() + ". Every piece of feedback gets a human word within two days.",
 		})

@@ -165,7 +165,7 @@ func boundaryTalks(b *Book) []Item {
 			it.Due = n.Date.AddWorkdays(2)
 			it.Text += "no private talk is planned"
 		} else {
-			it.Text += "private talk was due " + n.TalkDue.Time().Weekday().String()
+			it.Text += "private talk due " + n.TalkDue.Time().Format("Mon")
 		}
 		out = append(out, it)
 	}

@@ -207,6 +207,13 @@ const (
 	notesWanted = 3
 )
 
+// What the review may miss: the Ref of its rows.
+const (
+	ReviewNotes = iota + 1
+	ReviewGenuine
+	ReviewFigures
+)
+
 func (b *Book) notesWritten() int {
 	n := 0
 	for _, note := range b.MonthNotes {
@@ -230,16 +237,16 @@ func reviewMissing(b *Book) []Item {
 	var out []Item
 	if n := notesWanted - b.notesWritten(); n > 0 {
 		words := [...]string{"", "one note", "two notes", "three notes"}
-		out = append(out, add(1, words[n]+" of three still to write", "Three sentences stand beside the numbers: what a member said, what surprised us."))
+		out = append(out, add(ReviewNotes, words[n]+" of three still to write", "Three sentences stand beside the numbers: what a member said, what surprised us."))
 	}
 	if b.Day() < int(b.Wave.Days) {
 		return out
 	}
-	if b.answer("genuine", "leader").Answer == "" {
-		out = append(out, add(2, "ask the leader: go on if mentions stayed flat?", "The one question of the genuineness check that no record answers."))
+	if open := len(b.Genuine().Open()); open > 0 {
+		out = append(out, add(ReviewGenuine, "the genuineness check: "+Plural(open, "question")+" still open", "The records cannot tell everything: the rest is asked."))
 	}
 	if weeks := b.uncountedWeeks(); len(weeks) > 0 {
-		out = append(out, add(3, "the space is not counted for week "+strings.Join(weeks, ", "), "The verdict needs the brand's share in the last week."))
+		out = append(out, add(ReviewFigures, "the space is not counted for week "+strings.Join(weeks, ", "), "The verdict needs the brand's share in the last week."))
 	}
 	return out
 }

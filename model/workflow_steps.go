@@ -201,7 +201,7 @@ func reviewConditions(b *Book) []Condition {
 	}
 	notes := b.notesWritten()
 	settle := len(b.toSettle())
-	leader := b.answer("genuine", "leader")
+	asked := len(b.Genuine().Open())
 	return []Condition{
 		{Words: fmt.Sprintf("day %d is reached", b.Wave.Days), Met: b.Wave.ID != 0 && b.Day() >= int(b.Wave.Days), On: b.Wave.End(),
 			Missing: fmt.Sprintf("it is day %d", b.Day())},
@@ -209,7 +209,6 @@ func reviewConditions(b *Book) []Condition {
 		{Words: "all mentions are coded", Met: toCode+settle == 0,
 			Missing: either(toCode > 0, fmt.Sprintf("%d wait to be coded", toCode), fmt.Sprintf("%d are read otherwise than the record says", settle))},
 		{Words: "three notes stand beside the numbers", Met: notes >= notesWanted, Missing: fmt.Sprintf("%d of %d written", notes, notesWanted)},
-		{Words: "the leader said whether they would go on if mentions stayed flat", Met: leader.Answer != "", On: leader.Date,
-			Missing: "ask the leader, in Decide"},
+		{Words: "the genuineness check is answered", Met: b.Wave.ID != 0 && asked == 0, Missing: Plural(asked, "question") + " of the genuineness check open"},
 	}
 }

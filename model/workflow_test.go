@@ -147,7 +147,7 @@ func TestTheReviewWantsBothWindowsAndThreeNotes(t *testing.T) {
 	said(b, 3, "positive", "x")
 	b.Codings = nil
 	g := Gates(b.Index())[GateReview]
-	want := "not searched for both arms: week 3; 1 wait to be coded; 2 of 3 written; ask the leader, in Decide"
+	want := "not searched for both arms: week 3; 1 wait to be coded; 2 of 3 written; 3 questions of the genuineness check open"
 	if got := strings.Join(g.Missing(), "; "); g.State != "open" || got != want {
 		t.Errorf("%s: %q", g.State, got)
 	}

@@ -11,6 +11,7 @@ import (
 	"goodword/ui/pane/segment"
 	"goodword/ui/pane/setup"
 	"goodword/ui/pane/space"
+	"goodword/ui/pane/today"
 )
 
 // Maker makes one pane for a house.
@@ -20,6 +21,7 @@ type Maker func(pane.Host) pane.Pane
 // line here.
 func Panes(s Store) []Maker {
 	return []Maker{
+		func(h pane.Host) pane.Pane { return today.New(h, s) },
 		func(h pane.Host) pane.Pane { return segment.New(h, s) },
 		func(h pane.Host) pane.Pane { return gift.New(h, s) },
 		func(h pane.Host) pane.Pane { return cocreate.New(h, s) },

@@ -1,0 +1,116 @@
+package today
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"goodword/model"
+	"goodword/ui/action"
+	"goodword/ui/component"
+	"goodword/ui/dialog"
+)
+
+// Actions are what can be done with the row under the cursor.
+func (p *Pane) Actions() action.Set {
+	done := p.Deed("today.done", "c", "do it, or note that it is done", p.done)
+	done.Short, done.Foot, done.Reason = "done", true, p.or(done.Reason, p.nothing)
+	snooze := p.Deed("today.snooze", "s", "snooze it", p.snooze)
+	snooze.Short, snooze.Foot, snooze.Reason = "snooze", true, p.or(snooze.Reason, p.nothing)
+	return append(action.Set{
+		{ID: "today.open", Keys: []string{"enter"}, Words: "open it in its pane", Short: "open", Foot: true, Reason: p.nothing, Run: p.open},
+		done,
+		snooze,
+		{ID: "today.why", Keys: []string{"w"}, Words: "say why this is here", Short: "why", Foot: true, Reason: p.nothing, Run: p.why},
+		{ID: "today.person", Keys: []string{"p"}, Words: "open the person", Reason: p.nobody, Run: p.person},
+		{ID: "today.next", Keys: []string{"J"}, Words: "go to the next row", Run: func() tea.Cmd { return p.table.Move(1) }},
+		{ID: "today.previous", Keys: []string{"K"}, Words: "go to the row before", Run: func() tea.Cmd { return p.table.Move(-1) }},
+	}, component.Moves(&p.table)...)
+}
+
+// or is the first of two reasons that stands.
+func (p *Pane) or(first, second func() string) func() string {
+	return func() string {
+		if text := first(); text != "" {
+			return text
+		}
+		return second()
+	}
+}
+
+func (p *Pane) nothing() string {
+	if p.table.Len() == 0 {
+		return "Nothing waits here"
+	}
+	return ""
+}
+
+func (p *Pane) nobody() string {
+	if it, ok := p.table.Current(); ok && it.PersonID == 0 {
+		return "This row is about no one person"
+	}
+	return p.nothing()
+}
+
+func (p *Pane) person() tea.Cmd {
+	it, _ := p.table.Current()
+	return p.Host.Person(it.PersonID)
+}
+
+func (p *Pane) why() tea.Cmd {
+	it, _ := p.table.Current()
+	p.Host.Open(dialog.NewMessage("Why is this here", why(it, p.book().Today)...))
+	return nil
+}
+
+// homes are the panes where rows of a kind are at home; "" is the person.
+var homes = map[string]string{
+	"answer": "", "critic": "care", "promise": "care", "credit": "cocreate", "told": "cocreate", "heard": "cocreate", "boundary": "care",
+	"thanks": "recognise", "gift": "gift", "code": "recognise", "sweep": "recognise", "decision": "cocreate", "ritual": "space",
+	"quiet": "", "voice": "cocreate", "leader": "setup", "brand": "space", "mix": "space", "consent": "", "review": "decide", "backup": "setup",
+}
+
+// open goes to where the row is at home.
+func (p *Pane) open() tea.Cmd {
+	it, _ := p.table.Current()
+	home := homes[it.Kind]
+	switch {
+	case home == "":
+		return p.Host.Person(it.PersonID)
+	case it.Kind == "review" && it.Ref == model.ReviewFigures:
+		home = "space"
+	}
+	return p.Host.Go(home)
+}
+
+// snooze asks until when.
+func (p *Pane) snooze() tea.Cmd {
+	it, _ := p.table.Current()
+	today := p.book().Today
+	until := func(day model.Date) func() tea.Cmd {
+		return func() tea.Cmd { return p.Save("snoozed until "+day.Words()+": "+it.Text, it.Snooze(day, "")) }
+	}
+	monday := today.Add(1)
+	for monday.Time().Weekday() != 1 {
+		monday = monday.Add(1)
+	}
+	ways := action.Set{
+		{ID: "snooze.tomorrow", Keys: []string{"t"}, Words: "until tomorrow", Run: until(today.Add(1))},
+		{ID: "snooze.monday", Keys: []string{"m"}, Words: "until Monday, " + monday.Words(), Run: until(monday)},
+		{ID: "snooze.week", Keys: []string{"w"}, Words: "for a week", Run: until(today.Add(7))},
+	}
+	if person := p.book().People[it.PersonID]; person != nil {
+		ways = append(ways, action.Action{ID: "snooze.wish", Keys: []string{"n"}, Words: "everything about " + person.Name + " until a day that they chose", Run: func() tea.Cmd {
+			return p.notBefore(*person)
+		}})
+	}
+	p.Host.Open(dialog.NewMenu("Snooze", []string{it.Text}, ways))
+	return nil
+}
+
+// notBefore keeps the person's own wish: no row about them before that day.
+func (p *Pane) notBefore(person model.Person) tea.Cmd {
+	return p.Ask("Not before, by their wish", []component.Field{
+		component.Day("not before", &person.NotBefore).Required().Help("Nothing about them stands in Today until then."),
+	}, func() (string, []model.Row) {
+		return "left " + person.Name + " alone until " + person.NotBefore.Words(), []model.Row{&person}
+	})
+}
