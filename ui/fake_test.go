@@ -63,7 +63,7 @@ func (p *listPane) Actions() action.Set {
 		{ID: "people.remove", Keys: []string{"d"}, Words: "remove the person", Foot: true, Run: func() tea.Cmd {
 			return p.host.Save("removed Ben", func() error { return nil })
 		}},
-		{ID: "people.new", Keys: []string{"n"}, Words: "add a person", Foot: true, Run: p.form},
+		{ID: "people.add", Keys: []string{"n"}, Words: "add a person", Foot: true, Run: p.form},
 		{ID: "people.edit", Keys: []string{"E"}, Words: "open the note in your editor", Run: func() tea.Cmd {
 			return p.host.Edit("old note", func(now string) tea.Cmd {
 				return p.host.Save("wrote "+now, func() error {

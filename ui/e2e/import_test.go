@@ -115,3 +115,12 @@ func TestAnExportOfEverythingMovesHouse(t *testing.T) {
 	}
 	d.Press("i").Paste(dir).Press("enter", "enter").Shows("There are people or waves in this file already")
 }
+
+// TestTheFirstRunEntersPeopleByHand opens a form for the first person.
+func TestTheFirstRunEntersPeopleByHand(t *testing.T) {
+	s := emptyStore(t)
+	uitest.New(t, s, ui.Options{}).Press("n").Type("Zoe Ek").Press("ctrl+s").Shows("Zoe Ek")
+	if n := people(t, s); n != 1 {
+		t.Errorf("%d people after one was written down", n)
+	}
+}

@@ -55,6 +55,7 @@ func (p *Pane) checkupLines() []line {
 
 func (p *Pane) fileActions() action.Set {
 	return action.Set{
+		p.backingUp(),
 		{ID: "setup.doctor", Keys: []string{"o"}, Words: "look the file over", Short: "look over", Foot: true, Run: p.lookOver},
 		{ID: "setup.copypath", Keys: []string{"y"}, Words: "copy this line", Short: "copy", Run: func() tea.Cmd {
 			l, _ := p.file.Current()
@@ -63,16 +64,9 @@ func (p *Pane) fileActions() action.Set {
 	}
 }
 
-// anywhere are the deeds that begin in every section.
-func (p *Pane) anywhere() action.Set {
-	read := p.Deed("setup.import", "i", "import another tool's export", func() tea.Cmd {
-		p.sections.Show("Imports")
-		p.Host.Open(dialog.NewImporting(p.Host, p.store))
-		return nil
-	})
-	read.Short, read.Foot = "import", true
-	backup := action.Action{ID: "setup.backup", Keys: []string{"b"}, Words: "make a checked copy of the file", Short: "backup", Foot: true, Run: p.askBackup}
-	return action.Set{read, backup}
+// backingUp is the action that makes a copy.
+func (p *Pane) backingUp() action.Action {
+	return action.Action{ID: "setup.backup", Keys: []string{"b"}, Words: "make a checked copy of the file", Short: "backup", Foot: true, Run: p.askBackup}
 }
 
 // askBackup asks where the copy goes; a name with the day is a good start.
@@ -83,13 +77,13 @@ func (p *Pane) askBackup() tea.Cmd {
 }
 
 func (p *Pane) backup(to string) tea.Cmd {
-	paths := dialog.Paths(to)
-	if len(paths) != 1 {
-		p.Host.Error(model.NotAllowed("Name one file for the copy; put a name with blanks in quotes."))
+	path := dialog.Path(to)
+	if path == "" {
+		p.Host.Toast("no copy was made: its name was empty")
 		return nil
 	}
 	p.Host.Work("Backup", func(ctx context.Context, _ func(done, total int)) (string, error) {
-		return "a checked copy lies in " + paths[0], p.store.Backup(ctx, paths[0], "")
+		return "a checked copy lies in " + path, p.store.Backup(ctx, path, "")
 	}, nil)
 	return nil
 }

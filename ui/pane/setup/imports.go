@@ -9,6 +9,7 @@ import (
 	"goodword/model"
 	"goodword/ui/action"
 	"goodword/ui/component"
+	"goodword/ui/dialog"
 	"goodword/ui/style"
 )
 
@@ -69,6 +70,18 @@ func (p *Pane) importActions() action.Set {
 		return nil
 	}
 	return action.Set{p.takeBack("setup.undoimport", "take back this import", model.Change{ID: x.Change, Label: "the import of " + x.File})}
+}
+
+// importing is the action that opens the import, with what was imported behind
+// it.
+func (p *Pane) importing() action.Action {
+	a := p.Deed("setup.import", "i", "import another tool's export", func() tea.Cmd {
+		p.sections.Show("Imports")
+		p.Host.Open(dialog.NewImporting(p.Host, p.store))
+		return nil
+	})
+	a.Short, a.Foot = "import", true
+	return a
 }
 
 // takeBack is the action that takes back one change alone.

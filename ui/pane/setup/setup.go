@@ -2,6 +2,7 @@ package setup
 
 import (
 	"context"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -125,9 +126,17 @@ func (p *Pane) load() tea.Cmd {
 
 func (p *Pane) View(w, h int) string { return p.sections.View(w, h) }
 
-// Actions are the section's own first; an import can begin in all of them.
+// Actions are the section's own first. An import and a backup can begin in all
+// of them; where enter takes a theme it opens nothing.
 func (p *Pane) Actions() action.Set {
-	return append(p.sections.Actions(), p.anywhere()...)
+	set := append(p.sections.Actions(), p.importing())
+	switch p.sections.Now().List {
+	case &p.file:
+		return set
+	case &p.themes:
+		set = slices.DeleteFunc(set, func(a action.Action) bool { return a.ID == "setup.open" })
+	}
+	return append(set, p.backingUp())
 }
 
 func (p *Pane) Click(x, y, w, h int) tea.Cmd { return p.sections.Click(x, y, w, h) }
