@@ -103,3 +103,34 @@ func TestOneToOneIsInFullAndNeverNotJoined(t *testing.T) {
 		t.Errorf("%v", n)
 	}
 }
+
+func TestAnEchoIsHeard(t *testing.T) {
+	b := &Book{Today: "2026-04-24", People: map[int64]*Person{}}
+	for id := int64(1); id <= 10; id++ {
+		use := "schedules shoots"
+		if id > 6 {
+			use = "plans print"
+		}
+		b.People[id] = &Person{Meta: Meta{ID: id}, Name: string(rune('A' + id)), UseCase: use, Region: "north"}
+		b.Memberships = append(b.Memberships, Membership{SpaceID: 1, PersonID: id, JoinedOn: "2026-04-02"})
+	}
+	b.Memberships = append(b.Memberships, Membership{SpaceID: 1, PersonID: 99, JoinedOn: "2026-04-02"})
+	b.Index()
+	m := b.SpaceMix(1)
+	if got := m.Hint(); got != "6 of 10 do the same kind of work and no critic is here. Praise from one corner persuades nobody." {
+		t.Error(got)
+	}
+	if e := m.Effective("use case"); e < 1.9 || e > 2 || m.Effective("size") != 0 || len(m.Of("region")) != 1 {
+		t.Errorf("as mixed as %v groups: %+v", e, m)
+	}
+	b.Cases = []Case{{PersonID: 1, What: "slow", NotedOn: "2026-04-10"}}
+	for id := int64(1); id <= 5; id++ {
+		b.People[id].UseCase, b.People[id].Region = "films", ""
+	}
+	for id := int64(6); id <= 10; id++ {
+		b.People[id].Region = ""
+	}
+	if m := b.SpaceMix(1); m.Hint() != "" || m.Critics != 1 {
+		t.Errorf("%q %+v", m.Hint(), m)
+	}
+}

@@ -2,6 +2,7 @@ package recognise
 
 import (
 	"context"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -140,7 +141,9 @@ func (p *Pane) refresh() tea.Cmd {
 	p.gate = model.Gates(b)[step]
 	p.why = b.WhyNot()
 	p.thanks.SetRows(thanksRows(b))
-	pane.Follow(&p.seen.sweeps, &p.sweeps, b.Sweeps)
+	sweeps := slices.Clone(b.Sweeps)
+	slices.Reverse(sweeps)
+	pane.Follow(&p.seen.sweeps, &p.sweeps, sweeps)
 	pane.Follow(&p.seen.endings, &p.endings, endings(b))
 	p.thanks.Redraw()
 	p.sweeps.Redraw()

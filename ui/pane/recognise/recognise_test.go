@@ -245,7 +245,7 @@ func TestPraiseOfWhatEndsWaitsForAReason(t *testing.T) {
 
 func TestBothArmsAreSearchedAlike(t *testing.T) {
 	d, s := open(t, wave())
-	d.Press("tab", "tab").Shows("uneven", "control open", "You searched 30 engaged and 24 control people").Press("j").Shows("not searched yet").Press("c").Shows("searched week 4")
+	d.Press("tab", "tab").Shows("uneven", "control open", "not searched yet").Press("j").Shows("You searched 30 engaged and 24 control people").Press("k", "c").Shows("searched week 4")
 	if sweep := s.Saved[0].(*model.Sweep); sweep.ControlOn != "2026-04-24" || sweep.ControlReached != 1 {
 		t.Errorf("%+v", sweep)
 	}
