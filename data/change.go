@@ -91,7 +91,7 @@ func (tx *Tx) open(label string) error {
 func (tx *Tx) close() (wrote bool, err error) {
 	var rows, kept int
 	var imported int64
-	err = tx.QueryRowContext(tx.ctx, `SELECT count(*), coalesce(sum(before IS NULL AND tbl IN ('`+strings.Join(appendOnly, "','")+`')),0)
+	err = tx.QueryRowContext(tx.ctx, `SELECT count(*), coalesce(sum(before IS NULL AND tbl IN ('`+strings.Join(model.AppendOnly, "','")+`')),0)
 		FROM change_rows WHERE change_id=?`, tx.change).Scan(&rows, &kept)
 	if err == nil {
 		err = tx.QueryRowContext(tx.ctx, "SELECT import_id FROM changes WHERE id=?", tx.change).Scan(&imported)

@@ -6,13 +6,10 @@ import (
 	"goodword/model"
 )
 
-// appendOnly tables are corrected by a new row, never changed or erased.
-var appendOnly = []string{"looks", "breaches", "overrides", "codings", "rule_changes"}
-
 // guard refuses what the state of the experiment does not allow, for the
 // screen and the command line alike.
 func (tx *Tx) guard(row model.Row) error {
-	if row.Head().ID != 0 && slices.Contains(appendOnly, row.Table()) {
+	if row.Head().ID != 0 && slices.Contains(model.AppendOnly, row.Table()) {
 		return model.NotAllowed("This is kept as it was written. Correct it by a new entry.")
 	}
 	switch r := row.(type) {
@@ -45,7 +42,7 @@ func (tx *Tx) guard(row model.Row) error {
 }
 
 func (tx *Tx) guardRemoval(row model.Row) error {
-	if slices.Contains(appendOnly, row.Table()) {
+	if slices.Contains(model.AppendOnly, row.Table()) {
 		return model.NotAllowed("This is never erased. Correct it by a new entry.")
 	}
 	if a, ok := row.(*model.Arm); ok {

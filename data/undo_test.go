@@ -136,7 +136,7 @@ func TestEveryWriteCanBeUndone(t *testing.T) {
 // what is tested here, and says whether it wrote.
 func someWrite(rt *rapid.T, s *Store, n int) (bool, error) {
 	row := anyRow(rt, s, n)
-	for _, t := range appendOnly {
+	for _, t := range model.AppendOnly {
 		if row.Table() == t {
 			return false, nil
 		}

@@ -55,6 +55,11 @@ func (a *App) Save(label string, do func() error) tea.Cmd {
 	return a.enqueue(write{news: " - u undoes", do: func() (string, error) { return label, do() }})
 }
 
+// SaveForGood is Save for what stays in the history as it was written.
+func (a *App) SaveForGood(label string, do func() error) tea.Cmd {
+	return a.enqueue(write{news: " - kept in the history", do: func() (string, error) { return label, do() }})
+}
+
 func (a *App) undo() tea.Cmd {
 	return a.enqueue(write{undoes: true, news: " - U redoes", do: func() (string, error) {
 		label, err := a.store.Undo(context.Background())

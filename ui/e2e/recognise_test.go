@@ -27,7 +27,7 @@ func TestSevenAreCodedBlindAndOneAgain(t *testing.T) {
 		}
 		d.Press("1", "p", "r", "9", "enter")
 	}
-	d.Shows("coding  8 of 11").Press("-", "n", "enter", "esc")
+	d.Shows("coding  8 of 11", "coded a mention - kept in the history").Press("-", "n", "enter", "esc")
 	after := bookOf(t, s)
 	if n := len(after.Codings) - len(before.Codings); n != 8 || after.Tally("run").ToCode != 4 {
 		t.Errorf("%d readings more, %d to code", n, after.Tally("run").ToCode)

@@ -68,6 +68,9 @@ type Host interface {
 	// error toast and keeps the dialog with the typed text open. Writes go in
 	// the order of the calls, and begin whether or not the command is returned.
 	Save(label string, write func() error) tea.Cmd
+	// SaveForGood is Save for what no undo takes back: u would undo the change
+	// before it, and the toast must not promise otherwise.
+	SaveForGood(label string, write func() error) tea.Cmd
 	// Work runs what takes long, such as an import or a backup, with a bar and
 	// esc to stop it. do says how far it is with tell and returns the news for
 	// the toast, or "" for none; then runs after a success, and may be nil.

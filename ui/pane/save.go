@@ -13,7 +13,11 @@ import (
 // be tried again with them.
 func Save(h Host, s Saver, label string, rows ...model.Row) tea.Cmd {
 	fresh := copies(rows)
-	return h.Save(label, func() error { return s.Save(label, fresh...) })
+	write := func() error { return s.Save(label, fresh...) }
+	if model.ForGood(fresh) {
+		return h.SaveForGood(label, write)
+	}
+	return h.Save(label, write)
 }
 
 // Remove takes rows away as one change.

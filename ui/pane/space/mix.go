@@ -53,7 +53,7 @@ func (p *Pane) mixRecord(st *style.Styles, w int) []string {
 		bars.Rows = append(bars.Rows, component.BarRow{Label: other.Name, Values: []float64{float64(other.People)}})
 	}
 	lines = append(lines, component.Draw(st, bars, p.Host.Env().Plain, w)...)
-	words := fmt.Sprintf("As mixed as %.1f equal groups would be. %s of %d criticised us, openly or in a case.", mix.Effective(g.Kind), model.Plural(mix.Critics, "person"), mix.People)
+	words := fmt.Sprintf("As mixed as %.1f equal groups would be. Critics among them: %d of %d.", mix.Effective(g.Kind), mix.Critics, mix.People)
 	lines = append(append(lines, ""), component.Paragraph(st, style.Muted, words, w)...)
 	if hint := mix.Hint(); hint != "" {
 		lines = append(lines, component.Paragraph(st, style.Caution, hint, w)...)
