@@ -180,16 +180,16 @@ func (b *Book) Inviting(d *Decision) []Objection {
 	switch state := d.State(b.Today); state {
 	case "open", "deciding":
 	case "draft":
-		return []Objection{{"", "Open the question first; it is still a draft.", Stop}}
+		return []Objection{{Words: "Open the question first; it is still a draft.", Force: Stop}}
 	default:
-		return []Objection{{"W06", "It is " + state + " already. Asking now would be theatre.", Stop}}
+		return []Objection{{ID: "W06", Words: "It is " + state + " already. Asking now would be theatre.", Force: Stop}}
 	}
 	n := b.Invitation(d)
 	if n == nil {
-		return []Objection{{"", "Write the invitation first: what you are deciding, by when, and who reads the answers.", Stop}}
+		return []Objection{{Words: "Write the invitation first: what you are deciding, by when, and who reads the answers.", Force: Stop}}
 	}
 	if r := b.CheckNote(n); r.Verdict == wording.Stop && !b.Overridden("W07", n.ID) {
-		return []Objection{{"W07", stopWords(r), Reason}}
+		return []Objection{{ID: "W07", Words: stopWords(r), Force: Reason}}
 	}
 	return nil
 }

@@ -53,7 +53,7 @@ const TopicSunset = "sunset"
 func (b *Book) Thanking(m *Mention) []Objection {
 	out := b.Contact(m.PersonID)
 	if ends, ok := b.Sunset(m.ProductPart); ok {
-		out = append(out, Objection{"W21", "They praise something that ends " + ends + ". Tell them first, then thank.", Reason})
+		out = append(out, Objection{ID: "W21", Words: "They praise something that ends " + ends + ". Tell them first, then thank.", Force: Reason})
 	}
 	return out
 }

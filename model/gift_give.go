@@ -16,14 +16,14 @@ func (b *Book) Contact(person int64) []Objection {
 	p := b.People[person]
 	switch {
 	case p == nil:
-		return append(out, Objection{"", "Choose the person first.", Stop})
+		return append(out, Objection{Words: "Choose the person first.", Force: Stop})
 	case p.DoNotContact:
-		out = append(out, Objection{"W34", p.Name + " asked not to be contacted.", Stop})
+		out = append(out, Objection{ID: "W34", Words: p.Name + " asked not to be contacted.", Force: Stop})
 	case p.NotBefore > b.Today:
-		out = append(out, Objection{"W34", "They said not before " + p.NotBefore.Words() + ".", Stop})
+		out = append(out, Objection{ID: "W34", Words: "They said not before " + p.NotBefore.Words() + ".", Force: Stop})
 	}
 	if b.controlled(person) {
-		out = append(out, Objection{"W29", p.Name + " is in the control group. This touch will be logged as a breach.", Reason})
+		out = append(out, Objection{ID: "W29", Words: p.Name + " is in the control group. This touch will be logged as a breach.", Force: Reason, Person: person})
 	}
 	return out
 }
@@ -46,13 +46,13 @@ func (b *Book) Giving(g *Gift) []Objection {
 		out = append(out, warn("W04", Reason))
 	}
 	if g.Kind == "experience" && strings.TrimSpace(g.Note) == "" {
-		out = append(out, Objection{"", "An experience needs a reason: write in its note why it fits this person.", Stop})
+		out = append(out, Objection{Words: "An experience needs a reason: write in its note why it fits this person.", Force: Stop})
 	}
 	if g.Lever == "purpose" && !b.TrackRecord() {
-		out = append(out, Objection{"W11", "No dated track record for this cause. Start with what you already do.", Stop})
+		out = append(out, Objection{ID: "W11", Words: "No dated track record for this cause. Start with what you already do.", Force: Stop})
 	}
 	if b.Project.LowInvolvement && g.Kind == "access" {
-		out = append(out, Objection{"", "This gift is about the product. What these people care about is the cause.", Hint})
+		out = append(out, Objection{Words: "This gift is about the product. What these people care about is the cause.", Force: Hint})
 	}
 	return append(out, b.noteReady(g)...)
 }
@@ -61,10 +61,10 @@ func (b *Book) Giving(g *Gift) []Objection {
 func (b *Book) strings(g *Gift) []Objection {
 	var out []Objection
 	if g.NeedsPurchase {
-		out = append(out, Objection{"", "They would have to buy, renew or stay for it. That is an offer, not a gift: take the condition away.", Stop})
+		out = append(out, Objection{Words: "They would have to buy, renew or stay for it. That is an offer, not a gift: take the condition away.", Force: Stop})
 	}
 	if g.NeedsAction {
-		out = append(out, Objection{"", "They would have to do something for it. That is a deal, not a gift: take the condition away.", Stop})
+		out = append(out, Objection{Words: "They would have to do something for it. That is a deal, not a gift: take the condition away.", Force: Stop})
 	}
 	return out
 }
@@ -74,9 +74,9 @@ func (b *Book) noteReady(g *Gift) []Objection {
 	n := b.NoteByID(g.NoteID)
 	switch {
 	case n == nil:
-		return []Objection{{"", "Choose the note that goes with it; the four questions stand there.", Stop}}
+		return []Objection{{Words: "Choose the note that goes with it; the four questions stand there.", Force: Stop}}
 	case !n.ApprovedOn.By(b.Today):
-		return []Objection{{"", "The note is not approved yet: check it, answer the four questions and approve it.", Stop}}
+		return []Objection{{Words: "The note is not approved yet: check it, answer the four questions and approve it.", Force: Stop}}
 	}
 	return nil
 }

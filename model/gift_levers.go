@@ -4,17 +4,6 @@ package model
 // It is shown as words per person and never added up.
 type LeverReach [3]int
 
-// Missing are the levers that have not reached the person.
-func (r LeverReach) Missing() []string {
-	var out []string
-	for i, n := range r {
-		if n == 0 {
-			out = append(out, Levers[i])
-		}
-	}
-	return out
-}
-
 // Insider says that the gift still lets the person see what others do not: it
 // ends on the day when the thing becomes public.
 func (g *Gift) Insider(today Date) bool {

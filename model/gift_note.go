@@ -49,7 +49,7 @@ func (b *Book) Approval(n *Note) []Objection {
 		out = append(out, unanswered(n)...)
 	}
 	if r := b.CheckNote(n); r.Verdict == wording.Stop && !b.Overridden(StringOverride, n.ID) {
-		out = append(out, Objection{StringOverride, stopWords(r), Reason})
+		out = append(out, Objection{ID: StringOverride, Words: stopWords(r), Force: Reason})
 	}
 	return out
 }
@@ -62,12 +62,12 @@ func unanswered(n *Note) []Objection {
 		q := FourQuestions[i]
 		switch {
 		case a == "":
-			return []Objection{{"", "The four questions come first: " + q.Text, Stop}}
+			return []Objection{{Words: "The four questions come first: " + q.Text, Force: Stop}}
 		case i == 2 && (a == "nothing" || a == "asked us"):
 		case i == 2:
 			return []Objection{warn("W03", Stop)}
 		case a != q.Passed:
-			return []Objection{{"", "\"" + upperFirst(q.Text) + "\" is answered with " + a + ". Change the gift, not the answer.", Stop}}
+			return []Objection{{Words: "\"" + upperFirst(q.Text) + "\" is answered with " + a + ". Change the gift, not the answer.", Force: Stop}}
 		}
 	}
 	return nil

@@ -15,9 +15,11 @@ type Objection struct {
 	ID    string // the warning, "string" for a note's findings, or ""
 	Words string
 	Force string
+	// Person is whom reaching would be a breach; 0 for every other objection.
+	Person int64
 }
 
-func warn(id, force string) Objection { return Objection{id, Warning(id), force} }
+func warn(id, force string) Objection { return Objection{ID: id, Words: Warning(id), Force: force} }
 
 // Stopped is the first objection that cannot be passed, as an error.
 func Stopped(list []Objection) error {
@@ -38,6 +40,24 @@ func Forced(list []Objection) []Objection {
 		}
 	}
 	return out
+}
+
+// PassRows are the rows that must stand before a deed that was passed in
+// writing: what was passed with its reason, and a breach for everybody in the
+// control group. Note is the note version that the reason belongs to, or 0.
+func (b *Book) PassRows(list []Objection, reason, breach string, note int64) []Row {
+	var rows []Row
+	seen := map[string]bool{}
+	for _, o := range Forced(list) {
+		switch {
+		case o.Person != 0:
+			rows = append(rows, &Breach{WaveID: b.Wave.ID, PersonID: o.Person, Date: b.Today, Kind: breach, Note: reason})
+		case o.ID != "" && !seen[o.ID]:
+			seen[o.ID] = true
+			rows = append(rows, &Override{WaveID: b.Wave.ID, What: o.ID, Reason: reason, Date: b.Today, NoteID: note})
+		}
+	}
+	return rows
 }
 
 // Against asks what stands against each of several people, and says whose

@@ -125,12 +125,12 @@ func (b *Book) AskingNow(person int64) []Objection {
 	pace := b.Pace(person)
 	name := b.Name(person)
 	if pace.Waiting > 0 {
-		out = append(out, Objection{"", name + " wrote and waits for an answer. Answer first, then ask.", Stop})
+		out = append(out, Objection{Words: name + " wrote and waits for an answer. Answer first, then ask.", Force: Stop})
 	}
 	out = append(out, b.openCase(person)...)
 	if limit := b.Project.AskLimit; limit > 0 && int64(pace.Lately) >= limit {
-		out = append(out, Objection{"W32", fmt.Sprintf("%s: %s ask in %d days. The limit you set is %s.",
-			name, ordinal(pace.Lately+1), paceDays, countPlain(int(limit))), Stop})
+		out = append(out, Objection{ID: "W32", Words: fmt.Sprintf("%s: %s ask in %d days. The limit you set is %s.",
+			name, ordinal(pace.Lately+1), paceDays, countPlain(int(limit))), Force: Stop})
 	}
 	if b.Arm(person) == Engaged && !b.Gifted(person) {
 		out = append(out, warn("W01", Reason))
@@ -138,7 +138,7 @@ func (b *Book) AskingNow(person int64) []Objection {
 	after := pace
 	after.Asked++
 	if words := after.Owes(name); words != "" {
-		out = append(out, Objection{"W22", words, Hint})
+		out = append(out, Objection{ID: "W22", Words: words, Force: Hint})
 	}
 	return out
 }
@@ -157,11 +157,11 @@ func (b *Book) openCase(person int64) []Objection {
 		switch c.State(b.Today) {
 		case "closed", "checked back":
 			if days := b.Today.Since(c.NotedOn); days < convertDays && b.complaint(c) {
-				return []Objection{{"W24", fmt.Sprintf("%d days after the complaint. Let the repair speak for a month.", days), Stop}}
+				return []Objection{{ID: "W24", Words: fmt.Sprintf("%d days after the complaint. Let the repair speak for a month.", days), Force: Stop}}
 			}
 		case "fixed", "cannot fix":
 		default:
-			return []Objection{{"W23", b.Name(person) + " has an open support issue. Solve it before asking.", Stop}}
+			return []Objection{{ID: "W23", Words: b.Name(person) + " has an open support issue. Solve it before asking.", Force: Stop}}
 		}
 	}
 	return nil
@@ -196,12 +196,12 @@ func (b *Book) surveying(person int64) []Objection {
 		member = member || m.PersonID == person && m.JoinedOn.By(b.Today) && !m.LeftOn.By(b.Today)
 	}
 	if !member {
-		return []Objection{{"", "Surveys go to members of the space only; " + b.Name(person) + " is not in it.", Stop}}
+		return []Objection{{Words: "Surveys go to members of the space only; " + b.Name(person) + " is not in it.", Force: Stop}}
 	}
 	for i := range b.Touches {
 		t := &b.Touches[i]
 		if t.PersonID == person && t.Kind == "survey" && t.Date.By(b.Today) && b.Today.Since(t.Date) < paceDays {
-			return []Objection{{"", "The last survey was on " + t.Date.Words() + ". One in 28 days is the most.", Stop}}
+			return []Objection{{Words: "The last survey was on " + t.Date.Words() + ". One in 28 days is the most.", Force: Stop}}
 		}
 	}
 	return nil
@@ -221,24 +221,4 @@ func countPlain(n int) string {
 		return words[n]
 	}
 	return fmt.Sprint(n)
-}
-
-// ReachRows are the rows that must stand before a touch with these people: a
-// breach for everybody in the control group, and the reason for what was
-// passed in writing. Note is the note version that the reason belongs to, or 0.
-func (b *Book) ReachRows(people []int64, passed []Objection, reason, breach string, note int64) []Row {
-	var rows []Row
-	seen := map[string]bool{}
-	for _, o := range passed {
-		if o.ID != "" && o.ID != "W29" && !seen[o.ID] {
-			seen[o.ID] = true
-			rows = append(rows, &Override{WaveID: b.Wave.ID, What: o.ID, Reason: reason, Date: b.Today, NoteID: note})
-		}
-	}
-	for _, id := range people {
-		if b.controlled(id) {
-			rows = append(rows, &Breach{WaveID: b.Wave.ID, PersonID: id, Date: b.Today, Kind: breach, Note: reason})
-		}
-	}
-	return rows
 }

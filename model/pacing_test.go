@@ -102,8 +102,8 @@ func TestSurveysGoToMembersOnceAMonth(t *testing.T) {
 
 func TestReachingAControlLeavesABreach(t *testing.T) {
 	b := gifted()
-	passed := []Objection{{"W01", "", Reason}, {"W29", "", Reason}, {"W01", "", Reason}}
-	rows := b.ReachRows([]int64{2, 3}, passed, "she asked", "control person contacted", 0)
+	list := append(b.AskingNow(2), b.AskingNow(2)...)
+	rows := b.PassRows(append(list, b.AskingNow(3)...), "she asked", "control person contacted", 0)
 	if len(rows) != 2 {
 		t.Fatalf("%d rows", len(rows))
 	}

@@ -1,6 +1,8 @@
 package pane
 
 import (
+	"fmt"
+
 	"goodword/ui/component"
 	"goodword/ui/style"
 )
@@ -97,6 +99,9 @@ func (s Split) View(st *style.Styles, w, h int) string {
 // guide stands one cell in, in line with the text of the parts.
 func (s Split) guide(st *style.Styles, w, h int) string {
 	lines := s.Guide.Lines(st, w-1)
+	if more := len(lines) - h + 1; h > 1 && more > 1 {
+		lines = append(lines[:h-1], st.Paint(style.Muted, fmt.Sprintf("  %d more lines: ? shows them, i folds this away", more)))
+	}
 	for i := range lines {
 		lines[i] = " " + lines[i]
 	}

@@ -84,11 +84,6 @@ func (w Writing) Reach(step int, list []model.Objection, do func(passed ...model
 		if blocked != "" {
 			rows = append(rows, model.Pass(b, step, reason))
 		}
-		for _, o := range model.Forced(list) {
-			if o.ID != "" {
-				rows = append(rows, &model.Override{WaveID: b.Wave.ID, What: o.ID, Reason: reason, Date: b.Today})
-			}
-		}
-		return do(rows...)
+		return do(append(rows, b.PassRows(list, reason, "control person contacted", 0)...)...)
 	})
 }

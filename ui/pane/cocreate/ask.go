@@ -186,7 +186,7 @@ func (p *Pane) ask() tea.Cmd {
 				if n := b.Invitation(d); n != nil {
 					note = n.ID
 				}
-				rows := append(passed, b.ReachRows(ids, model.Forced(against), reason, "control person contacted", note)...)
+				rows := append(passed, b.PassRows(against, reason, "control person contacted", note)...)
 				return p.Save("asked "+who(b, ids)+" for their view", append(rows, b.AskRows(d, ids, channel, by)...)...)
 			})
 		})

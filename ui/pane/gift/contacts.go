@@ -29,10 +29,7 @@ func (p *Pane) touch(who model.Person) tea.Cmd {
 		t.Asks = t.Ask()
 		against := b.Touching(&t)
 		return pane.Passing(p.Host, title, against, func(reason string) tea.Cmd {
-			var rows []model.Row
-			if t.Direction == "out" {
-				rows = b.ReachRows([]int64{who.ID}, model.Forced(against), reason, "control person contacted", 0)
-			}
+			rows := b.PassRows(against, reason, "control person contacted", 0)
 			return p.Save("noted a touch with "+who.Name, append(rows, &t)...)
 		})
 	})

@@ -131,7 +131,7 @@ func (p *Pane) planned(list []model.Gift, cause model.Answer) tea.Cmd {
 	b, ids := p.book(), persons(list)
 	against := b.Against(ids, b.Contact)
 	return pane.Passing(p.Host, "A gift for "+p.who(ids), against, func(reason string) tea.Cmd {
-		rows := append(b.ReachRows(ids, nil, reason, "gift to control", 0), answered(&cause)...)
+		rows := append(b.PassRows(against, reason, "gift to control", 0), answered(&cause)...)
 		for i := range list {
 			rows = append(rows, &list[i])
 		}
@@ -170,7 +170,7 @@ func (p *Pane) give() tea.Cmd {
 func (p *Pane) hand(list []model.Gift, cause model.Answer) tea.Cmd {
 	b, ids, against := p.book(), persons(list), p.against(list, cause)
 	return pane.Passing(p.Host, "Give "+p.who(ids)+" the gift", against, func(reason string) tea.Cmd {
-		rows := b.ReachRows(ids, model.Forced(against), reason, "gift to control", list[0].NoteID)
+		rows := b.PassRows(against, reason, "gift to control", list[0].NoteID)
 		rows = append(append(rows, answered(&cause)...), b.GiveRows(list, "")...)
 		return p.Save("gave "+p.who(ids)+" "+list[0].Name, rows...)
 	})

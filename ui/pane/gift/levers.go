@@ -15,8 +15,7 @@ type lever struct {
 	id      int64
 	name    string
 	actions int
-	reached []string
-	missing []string
+	reached []int64
 }
 
 func leverColumns() []component.Column[lever] {
@@ -36,9 +35,7 @@ func leverRows(b *model.Book) []lever {
 		for i, n := range b.LeversOf(id) {
 			rows[i].actions += n
 			if n > 0 {
-				rows[i].reached = append(rows[i].reached, b.Name(id))
-			} else {
-				rows[i].missing = append(rows[i].missing, b.Name(id))
+				rows[i].reached = append(rows[i].reached, id)
 			}
 		}
 	}
@@ -61,19 +58,23 @@ func (p *Pane) leverRecord(st *style.Styles, w int) []string {
 	lines := append(component.Heading(st, r.name, w), component.Paragraph(st, style.Text, leverAbout[r.id-1], w)...)
 	lines = append(lines, "")
 	lines = append(lines, component.Paragraph(st, style.Muted, balanceWords(b), w)...)
-	switch {
-	case r.name == "purpose" && strings.TrimSpace(b.Project.Purpose) == "":
+	if r.name == "purpose" && strings.TrimSpace(b.Project.Purpose) == "" {
 		lines = append(lines, component.Paragraph(st, style.Caution, "The purpose line is empty: Set-up (9) has a place for it.", w)...)
-	case b.Day() < model.LeverDay || len(r.missing) == 0:
-	default:
-		lines = append(lines, "", st.Paint(style.Caution, component.Cut(r.name+" missing", w)))
-		lines = append(lines, component.Paragraph(st, style.Text, strings.Join(r.missing, ", "), w)...)
 	}
-	if len(r.reached) > 0 {
-		lines = append(lines, "", st.Paint(style.Muted, component.Cut("reached", w)))
-		lines = append(lines, component.Paragraph(st, style.Text, strings.Join(r.reached, ", "), w)...)
+	lines = append(lines, nameLines(st, style.Caution, r.name+" missing", b, b.LeversMissing()[r.id-1], w)...)
+	return append(lines, nameLines(st, style.Muted, "reached", b, r.reached, w)...)
+}
+
+// nameLines is a list of people under its title, nothing where it is empty.
+func nameLines(st *style.Styles, role style.Role, title string, b *model.Book, people []int64, w int) []string {
+	if len(people) == 0 {
+		return nil
 	}
-	return lines
+	names := make([]string, len(people))
+	for i, id := range people {
+		names[i] = b.Name(id)
+	}
+	return append([]string{"", st.Paint(role, component.Cut(title, w))}, component.Paragraph(st, style.Text, strings.Join(names, ", "), w)...)
 }
 
 // balanceWords is the give-to-ask balance over everybody engaged.

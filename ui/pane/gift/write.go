@@ -93,7 +93,7 @@ func (p *Pane) approve() tea.Cmd {
 		if n.CheckedOn == "" {
 			n.CheckedOn = b.Today
 		}
-		return p.Save("approved "+entry.NoteName(&n), append(b.ReachRows(nil, model.Forced(against), reason, "", n.ID), &n)...)
+		return p.Save("approved "+entry.NoteName(&n), append(b.PassRows(against, reason, "", n.ID), &n)...)
 	})
 }
 
