@@ -58,6 +58,22 @@ func (w Writing) WaveDeed(id, key, words string, run func() tea.Cmd) action.Acti
 	return a
 }
 
+// Guarded is a WaveDeed that something else may stand against: why says what.
+// Short is its word in the footer, "" for a deed that does not stand there.
+func (w Writing) Guarded(id, key, words, short string, why func() string, run func() tea.Cmd) action.Action {
+	a := w.WaveDeed(id, key, words, run)
+	a.Short, a.Foot = short, short != ""
+	if first := a.Reason; why != nil {
+		a.Reason = func() string {
+			if text := first(); text != "" {
+				return text
+			}
+			return why()
+		}
+	}
+	return a
+}
+
 func (w Writing) readOnly() string {
 	if w.Host.Env().Book.ReadOnly {
 		return "The file is open to read only: start without --read-only to change it"

@@ -129,8 +129,8 @@ func (p *Pane) askedRecord(st *style.Styles, w int) []string {
 
 func (p *Pane) askedActions() action.Set {
 	return append(action.Set{
-		p.deed("ask.now", "c", "ask those marked for their view", "ask", p.cannotAsk, p.ask),
-		p.deed("ask.suggestion", "n", "write down what this person suggested", "suggestion", p.nobody, p.suggestedBy),
+		p.Guarded("ask.now", "c", "ask those marked for their view", "ask", p.cannotAsk, p.ask),
+		p.Guarded("ask.suggestion", "n", "write down what this person suggested", "suggestion", p.nobody, p.suggestedBy),
 		{ID: "ask.person", Keys: []string{"P"}, Words: "open the person's card", Reason: p.nobody, Run: func() tea.Cmd { return p.Host.Person(p.asked.CurrentID()) }},
 	}, component.Marks(&p.asked)...)
 }

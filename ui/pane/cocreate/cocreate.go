@@ -155,26 +155,6 @@ func (p *Pane) backlogNote() string {
 	return fmt.Sprint(p.suggestions.Len())
 }
 
-// deed is an action that writes to the wave, unless something stands against
-// it.
-func (p *Pane) deed(id, key, words, short string, why func() string, run func() tea.Cmd) action.Action {
-	a := p.Deed(id, key, words, run)
-	a.Short, a.Foot = short, short != ""
-	readOnly := a.Reason
-	a.Reason = func() string {
-		switch text := readOnly(); {
-		case text != "":
-			return text
-		case p.book().Wave.ID == 0:
-			return "There is no wave yet: Segment (1) begins one"
-		case why != nil:
-			return why()
-		}
-		return ""
-	}
-	return a
-}
-
 // fits says that one of the texts holds the words of a filter.
 func fits(filter string, texts ...string) bool {
 	for _, text := range texts {

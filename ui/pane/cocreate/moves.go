@@ -22,7 +22,7 @@ func (p *Pane) moveActions() action.Set {
 			}
 			return p.book().CanMove(s, m.move)
 		}
-		set = append(set, p.deed("suggestion."+m.move, m.key, m.words, m.short, why, func() tea.Cmd { return p.move(m.move) }))
+		set = append(set, p.Guarded("suggestion."+m.move, m.key, m.words, m.short, why, func() tea.Cmd { return p.move(m.move) }))
 	}
 	return set
 }

@@ -86,12 +86,12 @@ func (p *Pane) promiseRecord(st *style.Styles, w int) []string {
 
 func (p *Pane) promiseActions() action.Set {
 	return action.Set{
-		p.deed("promise.add", "n", "write down a promise", "new", nil, p.newPromise),
-		p.deed("promise.keep", "c", "say that it was kept", "kept", p.notMade, p.keep),
-		p.deed("promise.change", "v", "say that it was changed, and told", "changed", p.notMade, func() tea.Cmd { return p.otherwise(true) }),
-		p.deed("promise.break", "D", "say that it was broken, and told", "broken", p.notMade, func() tea.Cmd { return p.otherwise(false) }),
-		p.deed("promise.edit", "e", "edit the promise", "", p.noPromise, p.editPromise),
-		p.deed("promise.remove", "d", "remove the promise", "", p.noPromise, p.removePromise),
+		p.Guarded("promise.add", "n", "write down a promise", "new", nil, p.newPromise),
+		p.Guarded("promise.keep", "c", "say that it was kept", "kept", p.notMade, p.keep),
+		p.Guarded("promise.change", "v", "say that it was changed, and told", "changed", p.notMade, func() tea.Cmd { return p.otherwise(true) }),
+		p.Guarded("promise.break", "D", "say that it was broken, and told", "broken", p.notMade, func() tea.Cmd { return p.otherwise(false) }),
+		p.Guarded("promise.edit", "e", "edit the promise", "", p.noPromise, p.editPromise),
+		p.Guarded("promise.remove", "d", "remove the promise", "", p.noPromise, p.removePromise),
 	}
 }
 

@@ -8,11 +8,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"goodword/model"
-	"goodword/model/wording"
 	"goodword/ui/action"
 	"goodword/ui/component"
 	"goodword/ui/dialog"
-	"goodword/ui/entry"
 	"goodword/ui/style"
 )
 
@@ -90,15 +88,15 @@ func suggested(b *model.Book, decision int64) string {
 
 func (p *Pane) questionActions() action.Set {
 	return action.Set{
-		p.deed("question.add", "n", "write a question", "new", nil, p.newQuestion),
-		p.deed("question.invite", "m", "write the invitation", "invitation", p.noQuestion, p.invite),
-		p.deed("question.open", "o", "open the question", "open it", p.notDraft, p.openQuestion),
+		p.Guarded("question.add", "n", "write a question", "new", nil, p.newQuestion),
+		p.Guarded("question.invite", "m", "write the invitation", "invitation", p.noQuestion, p.invite),
+		p.Guarded("question.open", "o", "open the question", "open it", p.notDraft, p.openQuestion),
 		{ID: "question.ask", Keys: []string{"p"}, Words: "choose whom to ask", Short: "ask", Foot: true, Reason: p.noQuestion, Run: func() tea.Cmd { p.sections.Show(askTitle); return nil }},
-		p.deed("question.decided", "c", "write down what was decided", "decided", p.notUndecided, p.decided),
-		p.deed("question.told", "T", "say that everybody who spoke was told", "", p.notDecided, p.told),
-		p.deed("question.withdraw", "W", "withdraw the question", "", p.notUndecided, p.withdraw),
-		p.deed("question.edit", "e", "edit the question", "", p.noQuestion, p.editQuestion),
-		p.deed("question.remove", "d", "remove the question", "", p.noQuestion, p.removeQuestion),
+		p.Guarded("question.decided", "c", "write down what was decided", "decided", p.notUndecided, p.decided),
+		p.Guarded("question.told", "T", "say that everybody who spoke was told", "", p.notDecided, p.told),
+		p.Guarded("question.withdraw", "W", "withdraw the question", "", p.notUndecided, p.withdraw),
+		p.Guarded("question.edit", "e", "edit the question", "", p.noQuestion, p.editQuestion),
+		p.Guarded("question.remove", "d", "remove the question", "", p.noQuestion, p.removeQuestion),
 		{ID: "question.copy", Keys: []string{"y"}, Words: "copy the invitation", Reason: p.noInvitation, Run: p.copyInvitation},
 	}
 }
@@ -140,93 +138,9 @@ func (p *Pane) notDecided() string {
 	return p.noQuestion()
 }
 
-func (p *Pane) newQuestion() tea.Cmd {
-	b := p.book()
-	d := &model.Decision{WaveID: b.Wave.ID}
-	return p.Ask("A question that is open", entry.Decision(d), func() (string, []model.Row) {
-		return "wrote the question", []model.Row{d}
-	})
-}
-
-// editQuestion takes the invitation along, which is known by the question.
-func (p *Pane) editQuestion() tea.Cmd {
-	d, _ := p.question()
-	was := *d
-	return p.Ask("The question", entry.Decision(d), func() (string, []model.Row) {
-		rows := []model.Row{d}
-		for i := range p.book().Notes {
-			if n := p.book().Notes[i]; n.Kind == wording.Invitation && n.Name == was.Question && n.Name != d.Question {
-				n.Name = d.Question
-				rows = append(rows, &n)
-			}
-		}
-		return "changed the question", rows
-	})
-}
-
-// openQuestion wants two options, an owner and a date.
-func (p *Pane) openQuestion() tea.Cmd {
-	d, _ := p.question()
-	if err := d.Openable(); err != nil {
-		p.Host.Toast(err.Error())
-		return nil
-	}
-	d.Opened = p.book().Today
-	return p.Save("opened the question", d)
-}
-
-// invite writes the words that ask; what was sent stays and others follow it.
-func (p *Pane) invite() tea.Cmd {
-	b := p.book()
-	d, _ := p.question()
-	n := model.Note{WaveID: b.Wave.ID, Kind: wording.Invitation, Name: d.Question, Version: 1, Date: b.Today}
-	if old := b.Invitation(d); old != nil {
-		if n = *old; n.ApprovedOn != "" {
-			n = b.NextVersion(old)
-		}
-	}
-	f := dialog.NewLive("The invitation", entry.Invitation(&n), b, &n, func() tea.Cmd {
-		n.CheckedOn, n.Findings = b.Today, model.FindingWords(b.CheckNote(&n))
-		return p.Save("wrote the invitation", &n)
-	})
-	f.Editor = p.Host.Edit
-	p.Host.Open(f)
-	return nil
-}
-
-func (p *Pane) decided() tea.Cmd {
-	d, _ := p.question()
-	d.DecidedOn = p.book().Today
-	return p.Ask("What was decided", entry.Decided(d), func() (string, []model.Row) {
-		return "wrote down what was decided", []model.Row{d}
-	})
-}
-
-func (p *Pane) told() tea.Cmd {
-	d, _ := p.question()
-	d.ToldOn = p.book().Today
-	return p.Save("told what was decided", d)
-}
-
-func (p *Pane) withdraw() tea.Cmd {
-	d, _ := p.question()
-	d.WithdrawnOn = p.book().Today
-	return p.Save("withdrew the question", d)
-}
-
-func (p *Pane) removeQuestion() tea.Cmd {
-	d, _ := p.question()
-	return p.Remove("removed the question", d)
-}
-
 func (p *Pane) noInvitation() string {
 	if d, _ := p.question(); d == nil || p.book().Invitation(d) == nil {
 		return "There is no invitation yet: m writes it"
 	}
 	return ""
-}
-
-func (p *Pane) copyInvitation() tea.Cmd {
-	d, _ := p.question()
-	return p.Host.Copy("the invitation", p.book().Invitation(d).Text)
 }

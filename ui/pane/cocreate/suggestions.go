@@ -149,10 +149,10 @@ func join(parts ...string) string {
 
 func (p *Pane) suggestionActions() action.Set {
 	return append(p.moveActions(),
-		p.deed("suggestion.add", "n", "write down a suggestion", "new", nil, p.newSuggestion),
-		p.deed("suggestion.edit", "e", "edit the suggestion", "", p.noSuggestion, p.editSuggestion),
-		p.deed("suggestion.uncredit", "R", "remove the credit", "", p.noCredit, p.removeCredit),
-		p.deed("suggestion.remove", "d", "remove the suggestion", "", p.noSuggestion, p.removeSuggestion),
+		p.Guarded("suggestion.add", "n", "write down a suggestion", "new", nil, p.newSuggestion),
+		p.Guarded("suggestion.edit", "e", "edit the suggestion", "", p.noSuggestion, p.editSuggestion),
+		p.Guarded("suggestion.uncredit", "R", "remove the credit", "", p.noCredit, p.removeCredit),
+		p.Guarded("suggestion.remove", "d", "remove the suggestion", "", p.noSuggestion, p.removeSuggestion),
 		action.Action{ID: "suggestion.copy", Keys: []string{"y"}, Words: "copy the suggestion", Reason: p.noSuggestion, Run: p.copySuggestion},
 	)
 }

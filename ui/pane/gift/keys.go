@@ -7,36 +7,16 @@ import (
 	"goodword/ui/component"
 )
 
-// deed is an action that writes to the wave, unless something stands against
-// it.
-func (p *Pane) deed(id, key, words, short string, why func() string, run func() tea.Cmd) action.Action {
-	a := p.Deed(id, key, words, run)
-	a.Short, a.Foot = short, short != ""
-	readOnly := a.Reason
-	a.Reason = func() string {
-		switch text := readOnly(); {
-		case text != "":
-			return text
-		case p.book().Wave.ID == 0:
-			return "There is no wave yet: Segment (1) begins one"
-		case why != nil:
-			return why()
-		}
-		return ""
-	}
-	return a
-}
-
 func (p *Pane) peopleActions() action.Set {
 	return append(action.Set{
-		p.deed("gift.plan", "n", "plan a gift for those marked", "plan", p.nobody, p.plan),
-		p.deed("gift.give", "c", "give those marked their gift", "give", p.noPlanned, p.give),
-		p.deed("gift.line", "p", "write the personal line", "line", p.noGift, p.line),
-		p.deed("gift.reaction", "r", "note how the gift was taken", "reaction", p.notGiven, p.reaction),
-		p.deed("gift.edit", "e", "edit the gift", "", p.noGift, p.edit),
-		p.deed("gift.remove", "d", "remove the planned gift", "", p.notPlanned, p.remove),
-		p.deed("gift.touch", "o", "write down a touch with this person", "", p.nobody, p.touchCurrent),
-		p.deed("gift.other", "N", "plan a gift for somebody else", "", nil, p.planOther),
+		p.Guarded("gift.plan", "n", "plan a gift for those marked", "plan", p.nobody, p.plan),
+		p.Guarded("gift.give", "c", "give those marked their gift", "give", p.noPlanned, p.give),
+		p.Guarded("gift.line", "p", "write the personal line", "line", p.noGift, p.line),
+		p.Guarded("gift.reaction", "r", "note how the gift was taken", "reaction", p.notGiven, p.reaction),
+		p.Guarded("gift.edit", "e", "edit the gift", "", p.noGift, p.edit),
+		p.Guarded("gift.remove", "d", "remove the planned gift", "", p.notPlanned, p.remove),
+		p.Guarded("gift.touch", "o", "write down a touch with this person", "", p.nobody, p.touchCurrent),
+		p.Guarded("gift.other", "N", "plan a gift for somebody else", "", nil, p.planOther),
 		{ID: "gift.person", Keys: []string{"P"}, Words: "open the person's card", Reason: p.nobody, Run: func() tea.Cmd { return p.Host.Person(p.people.CurrentID()) }},
 	}, component.Marks(&p.people)...)
 }
@@ -50,13 +30,13 @@ func (p *Pane) nobody() string {
 
 func (p *Pane) noteActions() action.Set {
 	return action.Set{
-		p.deed("note.add", "n", "write a new note", "new", nil, p.newNote),
-		p.deed("note.edit", "e", "edit the words; after approval this begins a new version", "edit", p.noNote, p.editNote),
-		p.deed("note.approve", "c", "approve the words", "approve", p.noApproval, p.approve),
-		p.deed("note.line", "p", "write the next personal line", "next line", p.noNextLine, p.nextLine),
-		p.deed("note.group", "b", "call it a group note, or a personal one", "", p.noNote, p.group),
-		p.deed("note.editor", "E", "open the words in your editor", "", p.noNote, p.external),
-		p.deed("note.remove", "d", "remove the draft", "", p.noNoteRemoval, p.removeNote),
+		p.Guarded("note.add", "n", "write a new note", "new", nil, p.newNote),
+		p.Guarded("note.edit", "e", "edit the words; after approval this begins a new version", "edit", p.noNote, p.editNote),
+		p.Guarded("note.approve", "c", "approve the words", "approve", p.noApproval, p.approve),
+		p.Guarded("note.line", "p", "write the next personal line", "next line", p.noNextLine, p.nextLine),
+		p.Guarded("note.group", "b", "call it a group note, or a personal one", "", p.noNote, p.group),
+		p.Guarded("note.editor", "E", "open the words in your editor", "", p.noNote, p.external),
+		p.Guarded("note.remove", "d", "remove the draft", "", p.noNoteRemoval, p.removeNote),
 		{ID: "note.version", Keys: []string{"v"}, Words: "see the version before", Reason: p.noOlder, Run: p.older},
 		{ID: "note.copy", Keys: []string{"y"}, Words: "copy the words", Reason: p.noNote, Run: p.copyNote},
 	}
@@ -71,12 +51,12 @@ func (p *Pane) noNote() string {
 
 func (p *Pane) logActions() action.Set {
 	return action.Set{
-		p.deed("touch.add", "n", "write down a touch", "new", nil, p.newTouch),
-		p.deed("touch.reply", "r", "note what they wrote back", "reply", p.noContact, p.newReply),
-		p.deed("touch.answer", "c", "say that it was answered", "answered", p.notOpen, p.answer),
-		p.deed("touch.edit", "e", "edit the row", "edit", p.noContact, p.editContact),
-		p.deed("touch.drop", "D", "drop a planned touch", "", p.notAhead, p.drop),
-		p.deed("touch.remove", "d", "remove the row", "", p.noContact, p.removeContact),
+		p.Guarded("touch.add", "n", "write down a touch", "new", nil, p.newTouch),
+		p.Guarded("touch.reply", "r", "note what they wrote back", "reply", p.noContact, p.newReply),
+		p.Guarded("touch.answer", "c", "say that it was answered", "answered", p.notOpen, p.answer),
+		p.Guarded("touch.edit", "e", "edit the row", "edit", p.noContact, p.editContact),
+		p.Guarded("touch.drop", "D", "drop a planned touch", "", p.notAhead, p.drop),
+		p.Guarded("touch.remove", "d", "remove the row", "", p.noContact, p.removeContact),
 		{ID: "touch.copy", Keys: []string{"y"}, Words: "copy the words", Reason: p.noContact, Run: p.copyContact},
 	}
 }
