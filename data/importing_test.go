@@ -324,3 +324,15 @@ func TestACriticNeverLooksLikeAnAdvocate(t *testing.T) {
 		t.Errorf("criticism counts as %+v", got)
 	}
 }
+
+func TestAnAddressBookJoinsByAddress(t *testing.T) {
+	s := newStore(t)
+	apply(t, s, people[0])
+	r := apply(t, s, samples+"contacts/contacts_v4.vcf")[0]
+	if r.FormatID != "vcard" || r.PeopleNew+r.PeopleJoined != r.RowCount || r.PeopleJoined < 10 {
+		t.Errorf("%+v", r)
+	}
+	if again := apply(t, s, samples+"contacts/contacts_v3.vcf")[0]; again.PeopleNew != 0 || again.Change != 0 {
+		t.Errorf("the same cards in another dialect: %+v", again)
+	}
+}

@@ -67,7 +67,7 @@ func Read(ctx context.Context, src Source, opts Options) (*Export, error) {
 	x := &Export{src: src, opts: opts, scan: scanned}
 	x.Name, x.Size, x.SHA256 = src.Name, scanned.size, scanned.sha
 	if scanned.format > tableUTF16BE {
-		return nil, refuse(kindNotYet, 0, "%s is %s, which cannot be read yet: export or save it as CSV", src.Name, containerNames[scanned.format])
+		return x, x.openWhole(ctx)
 	}
 	if err := x.open(); err != nil {
 		return nil, err
@@ -76,10 +76,6 @@ func Read(ctx context.Context, src Source, opts Options) (*Export, error) {
 		return nil, err
 	}
 	return x, x.decide()
-}
-
-var containerNames = map[container]string{
-	containerJSON: "a JSON file", containerVCard: "an address book (vCard)", containerXML: "a feed", containerZip: "a zip archive or an Excel workbook",
 }
 
 // open finds the layout and gives every column its first guess.

@@ -1,8 +1,7 @@
 package importer
 
 import (
-	"context"
-	"iter"
+	"io"
 	"slices"
 	"strings"
 
@@ -25,8 +24,11 @@ type Format struct {
 	Align func(row []string, width int) []string
 	// Refine adds what roles cannot say. It may set Left.
 	Refine func(r *row)
-	// Read takes over for exports that are no tables.
-	Read func(context.Context, *Export) (iter.Seq2[model.ImportRecord, error], error)
+	// Knows and Read are for exports that are no tables. Read gets the text of
+	// the file, or the bytes of a zip, and yields records until yield says no;
+	// source, number, hash and a missing key are added to them.
+	Knows func(head []byte) bool
+	Read  func(r io.Reader, yield func(model.ImportRecord) bool) error
 }
 
 // What one row of a table is, apart from the person it names.
@@ -65,7 +67,7 @@ var aboutWho = []string{
 // All is every format with a name or a quirk. Formats that stand only in
 // formats.json are read by their roles.
 var All = slices.Concat(
-	[]Format{shopifyCustomers, discourseUsers},
+	[]Format{shopifyCustomers, discourseUsers, addressBook},
 	newsletters, customers, communities, reviews, surveys, mentions, ideas,
 )
 

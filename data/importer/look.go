@@ -229,33 +229,26 @@ func eachByRoles(cols []*column) string {
 func (x *Export) notice() {
 	n, say := &x.noted, func(format string, args ...any) { x.Notices = append(x.Notices, fmt.Sprintf(format, args...)) }
 	if x.layout.preamble > 0 {
-		say("%s above the header left out", count(x.layout.preamble, "line"))
+		say("%s above the header left out", model.Plural(x.layout.preamble, "line"))
 	}
 	if x.secondHeader > 0 {
 		say("line %d is a second header and left out", x.secondHeader)
 	}
 	if x.footer > 0 {
-		say("%s at the end left out, from line %d: %q", count(n.thin, "line"), x.footer, clip(n.thinText, 60))
+		say("%s at the end left out, from line %d: %q", model.Plural(n.thin, "line"), x.footer, clip(n.thinText, 60))
 	}
 	if x.Encoding == encoding1252 {
 		say("the text is not UTF-8 and was read as Windows-1252; look at %s", strings.Join(n.changed, ", "))
 	} else if x.scan.bad > 0 && x.scan.format == tableText {
-		say("%s not readable and left out; the rest is UTF-8", count(x.scan.bad, "byte"))
+		say("%s not readable and left out; the rest is UTF-8", model.Plural(x.scan.bad, "byte"))
 	}
 	if n.ragged > 0 {
-		say("%s shorter or longer than the header, first on line %s; what is beyond it is left out", count(n.ragged, "row"), strings.Join(n.firstRagged, ", "))
+		say("%s shorter or longer than the header, first on line %s; what is beyond it is left out", model.Plural(n.ragged, "row"), strings.Join(n.firstRagged, ", "))
 	}
 	if n.lazy > 0 {
-		say("%s with quotes in the middle of a cell, first on line %s; look whether names are right", count(n.lazy, "row"), strings.Join(n.firstLazy, ", "))
+		say("%s with quotes in the middle of a cell, first on line %s; look whether names are right", model.Plural(n.lazy, "row"), strings.Join(n.firstLazy, ", "))
 	}
 	if n.cleaned > 0 {
-		say("%s had invisible or control characters removed", count(n.cleaned, "cell"))
+		say("%s had invisible or control characters removed", model.Plural(n.cleaned, "cell"))
 	}
-}
-
-func count(n int, noun string) string {
-	if n == 1 {
-		return "1 " + noun
-	}
-	return fmt.Sprintf("%d %ss", n, noun)
 }

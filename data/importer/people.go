@@ -54,9 +54,14 @@ func (r *row) name() string {
 	if _, address := Address(full); address || isBlank(full) || isNobody(full) {
 		full = ""
 	}
-	switch {
-	case full != "":
+	if full != "" {
 		return full
+	}
+	return fullName(first, last)
+}
+
+func fullName(first, last string) string {
+	switch {
 	case first == "" || last == "":
 		return first + last
 	case strings.ContainsFunc(last, isEastAsian):

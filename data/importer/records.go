@@ -18,6 +18,12 @@ import (
 // yielded so that they can be counted. The sequence ends with the first error.
 func (x *Export) Records(ctx context.Context) iter.Seq2[model.ImportRecord, error] {
 	return func(yield func(model.ImportRecord, error) bool) {
+		if x.format.Read != nil {
+			if err := x.eachWhole(ctx, func(rec model.ImportRecord) bool { return yield(rec, nil) }); err != nil {
+				yield(model.ImportRecord{}, err)
+			}
+			return
+		}
 		seen := map[uint64]int{}
 		seed, number := maphash.MakeSeed(), 0
 		err := x.eachRow(ctx, func(t *rows) bool {

@@ -111,9 +111,13 @@ func (d *Importing) headLines(st *style.Styles, w int) []string {
 	if room < 1 {
 		format, room = "", 0
 	}
-	facts := []string{
-		size(p.Size), p.Encoding, p.Delimiter, fmt.Sprintf("header line %d", p.HeaderLine),
-		grouped(p.Rows) + " rows", model.Plural(len(p.Columns), "column"),
+	facts := []string{size(p.Size), p.Encoding}
+	if p.HeaderLine > 0 { // an address book has neither header nor columns
+		facts = append(facts, p.Delimiter, fmt.Sprintf("header line %d", p.HeaderLine))
+	}
+	facts = append(facts, grouped(p.Rows)+" rows")
+	if len(p.Columns) > 0 {
+		facts = append(facts, model.Plural(len(p.Columns), "column"))
 	}
 	return []string{
 		st.Strong(style.Accent, name) + strings.Repeat(" ", room) + st.Paint(style.Muted, format),
