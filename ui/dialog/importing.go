@@ -146,7 +146,7 @@ func (d *Importing) next() tea.Cmd {
 	return d.readFile()
 }
 
-// namesMsg is kept apart from the names of people by its own type.
+// pathsMsg is what the typed text may go on as.
 type pathsMsg struct {
 	text  string
 	names []string
