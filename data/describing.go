@@ -3,7 +3,6 @@ package data
 import (
 	"database/sql"
 
-	"goodword/data/importer"
 	"goodword/model"
 )
 
@@ -62,32 +61,6 @@ func (in *intake) describe(p *someone, rec *model.ImportRecord, before facts, no
 		return err
 	}
 	return in.spend(p, rec, before, now)
-}
-
-// describeName lets a name replace one that was made up, one that the same
-// record said before, or a shorter form of itself that no hand wrote.
-func (in *intake) describeName(p *someone, rec *model.ImportRecord, before facts) error {
-	name := rec.Person.Name
-	if name == "" || name == p.Name || name == before.Name {
-		return nil
-	}
-	replace := p.Name == before.Name || isMadeUp(p.Name, rec.Identities)
-	if !replace && len(importer.Normalise(name)) > len(importer.Normalise(p.Name)) && namesFit(name, p.Name) {
-		names, err := in.namesOf(p.ID)
-		if err != nil {
-			return err
-		}
-		for _, n := range names {
-			replace = replace || n == p.Name
-		}
-	}
-	switch {
-	case replace:
-		p.Name, p.dirty = name, true
-	case before.Name != "":
-		in.kept++
-	}
-	return nil
 }
 
 // measure stages what a total has grown by since the record was last read.

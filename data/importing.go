@@ -82,8 +82,7 @@ func (s *Store) ApplyImport(ctx context.Context, paths []string, o model.ImportO
 	}
 	for _, x := range exports {
 		if len(x.Questions) > 0 {
-			q := x.Questions[0]
-			return nil, &model.ImportError{Kind: "question", Text: fmt.Sprintf("%s: %s Answer with %s or %s", x.Name, q.Text(), q.Options[0].Flag, q.Options[1].Flag)}
+			return nil, unanswered(x)
 		}
 	}
 	var results []model.ImportResult
@@ -103,6 +102,15 @@ func (s *Store) ApplyImport(ctx context.Context, paths []string, o model.ImportO
 		results = append(results, res)
 	}
 	return append(own, results...), nil
+}
+
+// unanswered names every question with the flags that answer it.
+func unanswered(x *export) error {
+	text := x.Name + ":"
+	for _, q := range x.Questions {
+		text += fmt.Sprintf(" %s Answer with %s or %s.", q.Text(), q.Options[0].Flag, q.Options[1].Flag)
+	}
+	return &model.ImportError{Kind: "question", Text: text}
 }
 
 func importLabel(r *model.ImportResult) string {

@@ -3,8 +3,6 @@ package data
 import (
 	"encoding/json"
 	"fmt"
-	"maps"
-	"slices"
 
 	"goodword/data/importer"
 	"goodword/model"
@@ -31,33 +29,6 @@ type intake struct {
 	kept, future, mixed, noAddress, negativeSpend int
 
 	batch
-}
-
-// batch is what the records at hand touch.
-type batch struct {
-	known   map[string]*sourceRecord // by key
-	owners  map[identityKey]int64
-	people  map[int64]*someone
-	fresh   []*someone
-	staged  map[string][]model.Row
-	changed []*sourceRecord
-	spent   map[int64]int64 // what this batch adds to a person's spend
-	spoke   map[int64]bool  // people whose spend this batch knows
-}
-
-func newBatch() batch {
-	return batch{
-		known: map[string]*sourceRecord{}, owners: map[identityKey]int64{}, people: map[int64]*someone{},
-		staged: map[string][]model.Row{}, spent: map[int64]int64{}, spoke: map[int64]bool{},
-	}
-}
-
-type identityKey struct{ kind, scope, norm string }
-
-// someone is a person of the batch.
-type someone struct {
-	model.Person
-	fresh, dirty bool
 }
 
 func (tx *Tx) newIntake(x *export, o model.ImportOptions, res *model.ImportResult) (*intake, error) {
@@ -114,46 +85,6 @@ func (in *intake) take(records []model.ImportRecord) error {
 		in.o.Progress(in.x.Name, in.done, in.x.Rows)
 	}
 	return nil
-}
-
-// lookUp loads everything that the records may belong to.
-func (in *intake) lookUp(records []model.ImportRecord) error {
-	var keys []string
-	norms := map[[2]string][]string{}
-	for i := range records {
-		keys = append(keys, records[i].Key)
-		for _, id := range records[i].Identities {
-			norms[[2]string{id.Kind, id.Scope}] = append(norms[[2]string{id.Kind, id.Scope}], joinNorm(id, records[i].Person.Name))
-			if base := untagged(id.Norm); id.Kind == model.IdentityEmail && base != id.Norm {
-				norms[[2]string{id.Kind, id.Scope}] = append(norms[[2]string{id.Kind, id.Scope}], base)
-			}
-		}
-	}
-	ctx, tx := in.tx.ctx, in.tx
-	found, err := among[sourceRecord](ctx, tx, "source=? AND scope=? AND key", []any{in.x.Source, in.o.Scope}, keys)
-	if err != nil {
-		return err
-	}
-	var people []int64
-	for i := range found {
-		in.known[found[i].Key] = &found[i]
-		people = append(people, found[i].PersonID)
-	}
-	for at, list := range norms {
-		owned, err := among[model.Identity](ctx, tx, "kind=? AND scope=? AND norm", []any{at[0], at[1]}, list)
-		if err != nil {
-			return err
-		}
-		for _, id := range owned {
-			in.owners[identityKey{id.Kind, id.Scope, id.Norm}] = id.PersonID
-			people = append(people, id.PersonID)
-		}
-	}
-	rows, err := among[model.Person](ctx, tx, "id", nil, people)
-	for i := range rows {
-		in.people[rows[i].ID] = &someone{Person: rows[i]}
-	}
-	return err
 }
 
 // settle decides about one record.
@@ -255,57 +186,6 @@ func (in *intake) renew(rec *model.ImportRecord, old *sourceRecord) error {
 	return nil
 }
 
-// stage keeps a row for the end of the batch and gives it its id.
-func (in *intake) stage(row model.Row) error {
-	id, err := in.next.next(in.tx.ctx, in.tx, row.Table())
-	row.Head().ID = id
-	in.staged[row.Table()] = append(in.staged[row.Table()], row)
-	in.wrote = true
-	return err
-}
-
-func (in *intake) update(row model.Row) error {
-	in.wrote = true
-	return updateBy(in.tx.now, row, in.tx.again)
-}
-
-// addMeasure adds to a running total: several records of one tool about one
-// person, such as guest checkouts, count together.
-const addMeasure = `ON CONFLICT(person_id,name,source) DO UPDATE SET value=value+excluded.value, date=excluded.date, rev=rev+1, changed=excluded.changed`
-
-// flush writes the batch, people before what points to them.
-func (in *intake) flush() error {
-	ctx, tx := in.tx.ctx, in.tx
-	for _, id := range slices.Sorted(maps.Keys(in.people)) {
-		p := in.people[id]
-		if p.dirty && !p.fresh {
-			if err := in.update(&p.Person); err != nil {
-				return err
-			}
-		}
-	}
-	people := make([]model.Row, len(in.fresh))
-	for i, p := range in.fresh {
-		people[i] = &p.Person
-	}
-	in.staged["people"] = people
-	for _, table := range []string{"people", "identities", "source_records", "measures", "signals", "mentions", "suggestions", "touches", "joins"} {
-		more := ""
-		if table == "measures" {
-			more = addMeasure
-		}
-		if err := insertMany(ctx, tx, tx.now, in.staged[table], more); err != nil {
-			return err
-		}
-	}
-	for _, sr := range in.changed {
-		if err := in.update(sr); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
 // finish does what needs the whole file: records that waited for somebody,
 // hints between people, and the import's own row.
 func (in *intake) finish() error {
@@ -380,37 +260,6 @@ func (in *intake) isErased(rec *model.ImportRecord) bool {
 	}
 	for _, id := range rec.Identities {
 		if in.erased[eraseHash(in.salt, id.Kind, id.Scope, id.Norm)] {
-			return true
-		}
-	}
-	return false
-}
-
-// madeUpName stands in for a name that no file has said yet.
-func madeUpName(rec *model.ImportRecord) string {
-	for _, kind := range []string{model.IdentityEmail, model.IdentityHandle, model.IdentityPhone, model.IdentityID} {
-		for _, id := range rec.Identities {
-			if id.Kind == kind {
-				if kind == model.IdentityID {
-					return "#" + id.Raw
-				}
-				return id.Raw
-			}
-		}
-	}
-	return fmt.Sprintf("#%s %d", rec.Source, rec.Number)
-}
-
-// isMadeUp says that the name is only an address, a number or a handle.
-func isMadeUp(name string, ids []model.ImportIdentity) bool {
-	if _, address := importer.Address(name); address || len(name) > 0 && name[0] == '#' {
-		return true
-	}
-	if _, _, phone := importer.Phone(name); phone {
-		return true
-	}
-	for _, id := range ids {
-		if id.Kind == model.IdentityHandle && id.Raw == name {
 			return true
 		}
 	}

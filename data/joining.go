@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 
 	"goodword/data/importer"
 	"goodword/model"
@@ -233,73 +232,4 @@ func (in *intake) hint(a, b int64, reason string) error {
 	}
 	in.res.ToLookAt++
 	return in.stage(&joinRow{PersonID: a, OtherPersonID: b, Reason: model.Clean(reason), ImportID: in.row.ID})
-}
-
-// nameWords is a name as words that can be compared.
-func nameWords(name string) []string {
-	words := strings.Fields(importer.Normalise(name))
-	slices.Sort(words)
-	return words
-}
-
-// isFullName has at least two words, or two signs where names have no spaces.
-func isFullName(name string) bool {
-	words := nameWords(name)
-	return len(words) > 1 || isSigns(strings.Join(words, ""))
-}
-
-// namesFit says that two names may be one person's: the words of the shorter
-// are all in the longer, an initial standing for a word that begins with it.
-// Where names are written without spaces, the signs are compared.
-func namesFit(a, b string) bool {
-	x, y := nameWords(a), nameWords(b)
-	if len(x) > len(y) {
-		x, y = y, x
-	}
-	left := slices.Clone(y)
-	for _, w := range x {
-		i := slices.Index(left, w)
-		if i < 0 && len([]rune(w)) == 1 {
-			i = slices.IndexFunc(left, func(l string) bool { return strings.HasPrefix(l, w) })
-		}
-		if i < 0 {
-			i = slices.IndexFunc(left, func(l string) bool { return len([]rune(l)) == 1 && strings.HasPrefix(w, l) })
-		}
-		if i < 0 {
-			return sameSigns(x, y)
-		}
-		left = slices.Delete(left, i, i+1)
-	}
-	return true
-}
-
-// sameSigns compares names that are written without spaces: one is a part of
-// the other, or both have the same signs in another order.
-func sameSigns(x, y []string) bool {
-	short, long := strings.Join(x, ""), strings.Join(y, "")
-	if !isSigns(short) || !isSigns(long) {
-		return false
-	}
-	if len(short) > len(long) {
-		short, long = long, short
-	}
-	if strings.HasPrefix(long, short) || strings.HasSuffix(long, short) {
-		return true
-	}
-	a, b := []rune(short), []rune(long)
-	slices.Sort(a)
-	slices.Sort(b)
-	return slices.Equal(a, b)
-}
-
-// isSigns says that a name is written without spaces.
-func isSigns(name string) bool {
-	signs := 0
-	for _, r := range name {
-		if !unicode.In(r, unicode.Han, unicode.Hangul, unicode.Hiragana, unicode.Katakana) {
-			return false
-		}
-		signs++
-	}
-	return signs > 1
 }
