@@ -259,7 +259,7 @@ func (in *intake) isErased(rec *model.ImportRecord) bool {
 		return false
 	}
 	for _, id := range rec.Identities {
-		if in.erased[eraseHash(in.salt, id.Kind, id.Scope, id.Norm)] {
+		if in.erased[eraseHash(in.salt, id.Kind, id.Scope, joinNorm(id, rec.Person.Name))] {
 			return true
 		}
 	}
