@@ -9,6 +9,17 @@ import (
 // PersonMsg asks the People pane to show one person's card.
 type PersonMsg int64
 
+// RowMsg asks a pane to show one of its rows. A pane that does not have it, or
+// not any more, shows the section.
+type RowMsg struct {
+	To      string // the pane's id
+	Section string // its title
+	Row     int64  // 0 is none
+}
+
+// Pane is where the message goes.
+func (m RowMsg) Pane() string { return m.To }
+
 // Filterer is a pane with a list that can be narrowed while words are typed.
 type Filterer interface {
 	// Filter narrows the list; "" shows it whole again.

@@ -71,6 +71,14 @@ func (s *Sections) Show(title string) {
 	}
 }
 
+// Find brings a section to the front and the cursor to one of its rows.
+func (s *Sections) Find(m RowMsg) {
+	s.Show(m.Section)
+	if list, ok := s.Now().List.(interface{ Select(id int64) bool }); ok && m.Row != 0 {
+		list.Select(m.Row)
+	}
+}
+
 // foldKey is under which name the house remembers the folded guide.
 func (s *Sections) foldKey() string { return "guide." + s.id }
 

@@ -116,9 +116,12 @@ func (p *Pane) Enter() tea.Cmd {
 
 // Update takes the wave anew.
 func (p *Pane) Update(msg tea.Msg) tea.Cmd {
-	if _, ok := msg.(pane.BookMsg); ok {
+	switch m := msg.(type) {
+	case pane.BookMsg:
 		p.refresh()
 		p.showLook()
+	case pane.RowMsg:
+		p.sections.Find(m)
 	}
 	return nil
 }

@@ -86,9 +86,11 @@ func (p *Pane) Enter() tea.Cmd { return p.refresh() }
 
 // Update takes the wave anew, and the answers about mentions outside it.
 func (p *Pane) Update(msg tea.Msg) tea.Cmd {
-	switch msg.(type) {
+	switch m := msg.(type) {
 	case pane.BookMsg:
 		return p.refresh()
+	case pane.RowMsg:
+		p.sections.Find(m)
 	case pane.LoadedMsg[[]int64]:
 		if p.ids.Take(msg) {
 			return p.take(p.ids.Value, p.ids.Err)

@@ -95,7 +95,10 @@ func (p *Pane) Enter() tea.Cmd {
 
 // Update takes the wave anew, and answers.
 func (p *Pane) Update(msg tea.Msg) tea.Cmd {
-	switch msg.(type) {
+	switch m := msg.(type) {
+	case pane.RowMsg:
+		p.sections.Find(m)
+		return nil
 	case pane.BookMsg, pane.StyleMsg:
 		p.refresh()
 		return nil

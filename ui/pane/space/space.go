@@ -70,8 +70,11 @@ func (p *Pane) Enter() tea.Cmd {
 
 // Update takes the wave anew.
 func (p *Pane) Update(msg tea.Msg) tea.Cmd {
-	if _, ok := msg.(pane.BookMsg); ok {
+	switch m := msg.(type) {
+	case pane.BookMsg:
 		p.refresh()
+	case pane.RowMsg:
+		p.sections.Find(m)
 	}
 	return nil
 }

@@ -7,6 +7,7 @@ import (
 	"goodword/ui/action"
 	"goodword/ui/component"
 	"goodword/ui/dialog"
+	"goodword/ui/pane"
 )
 
 // Actions are what can be done with the row under the cursor.
@@ -61,24 +62,45 @@ func (p *Pane) why() tea.Cmd {
 	return nil
 }
 
-// homes are the panes where rows of a kind are at home; "" is the person.
-var homes = map[string]string{
-	"answer": "", "critic": "care", "promise": "care", "credit": "cocreate", "told": "cocreate", "heard": "cocreate", "boundary": "care",
-	"thanks": "recognise", "gift": "gift", "code": "recognise", "sweep": "recognise", "decision": "cocreate", "ritual": "space",
-	"quiet": "", "voice": "cocreate", "leader": "setup", "brand": "space", "mix": "space", "consent": "", "review": "decide", "backup": "setup",
+// homes are where rows of a kind are at home; without a pane it is the person.
+var homes = map[string]pane.RowMsg{
+	"critic": {To: "care", Section: "Cases"}, "promise": {To: "care", Section: "Promises"}, "boundary": {To: "care", Section: "Limits"},
+	"credit": {To: "cocreate", Section: "Suggestions"}, "told": {To: "cocreate", Section: "Suggestions"}, "heard": {To: "cocreate", Section: "Suggestions"},
+	"decision": {To: "cocreate", Section: "Questions"}, "voice": {To: "cocreate", Section: "Ask"},
+	"thanks": {To: "recognise", Section: "Thanks"}, "code": {To: "recognise", Section: "Mentions"}, "sweep": {To: "recognise", Section: "Sweeps"},
+	"gift": {To: "gift", Section: "People"}, "ritual": {To: "space", Section: "Rituals"}, "brand": {To: "space", Section: "Talk"}, "mix": {To: "space", Section: "Members"},
+	"leader": {To: "setup", Section: "Ledger"}, "backup": {To: "setup", Section: "File"}, "review": {To: "decide", Section: "Review"},
 }
 
 // open goes to where the row is at home.
 func (p *Pane) open() tea.Cmd {
 	it, _ := p.table.Current()
-	home := homes[it.Kind]
-	switch {
-	case home == "":
+	m := p.home(it)
+	if m.To == "" {
 		return p.Host.Person(it.PersonID)
-	case it.Kind == "review" && it.Ref == model.ReviewFigures:
-		home = "space"
 	}
-	return p.Host.Go(home)
+	return tea.Batch(p.Host.Go(m.To), func() tea.Msg { return m })
+}
+
+// home is the row of another pane that an item is about.
+func (p *Pane) home(it model.Item) pane.RowMsg {
+	m := homes[it.Kind]
+	m.Row = it.Ref
+	switch {
+	case it.Table == "ritual_dates":
+		m.Row = find(p.book().RitualDates, it.Ref).RitualID
+	case it.Table == "gifts", it.Kind == "voice":
+		m.Row = it.PersonID
+	case it.Table == "notes":
+		m.Section = "Notes"
+	case it.Kind == "critic" && it.Table == "mentions":
+		m.To, m.Section = "recognise", "Mentions"
+	case it.Kind == "review" && it.Ref == model.ReviewNotes:
+		m.Section = "Notes"
+	case it.Kind == "review" && it.Ref == model.ReviewFigures:
+		m.To, m.Section = "space", "Talk"
+	}
+	return m
 }
 
 // snooze asks until when.

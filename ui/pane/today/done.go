@@ -216,8 +216,8 @@ func (p *Pane) review(it model.Item) tea.Cmd {
 	if it.Ref != model.ReviewNotes {
 		return p.open()
 	}
-	p.Host.Open(dialog.NewPrompt("A note beside the numbers", "", func(text string) tea.Cmd {
-		return p.Save("wrote a note for the review", &model.MonthNote{WaveID: b.Wave.ID, Date: b.Today, Text: text, Consent: "own", Chosen: true})
-	}, "One sentence: what a member said, what surprised us."))
-	return nil
+	n := model.MonthNote{WaveID: b.Wave.ID, Date: b.Today, Consent: "own", Chosen: true}
+	return p.Ask("A note beside the numbers", entry.MonthNote(&n, b), func() (string, []model.Row) {
+		return "wrote a note for the review", []model.Row{&n}
+	})
 }

@@ -151,7 +151,7 @@ func TestDeedsWithAShortForm(t *testing.T) {
 		{"boundary", func(d *uitest.Driver) { d.Press("ctrl+s") }, "talked with Yara Costa"},
 		{"sweep", func(d *uitest.Driver) { d.Shows("control people searched").Press("ctrl+s") }, "noted a search"},
 		{"ritual", func(d *uitest.Driver) { d.Press("tab").Type("11").Press("ctrl+s") }, "noted who came"},
-		{"review", func(d *uitest.Driver) { d.Type("They ask each other first now").Press("enter") }, "wrote a note for the review"},
+		{"review", func(d *uitest.Driver) { d.Type("They ask each other first now").Press("ctrl+s") }, "wrote a note for the review"},
 	} {
 		t.Run(c.kind, func(t *testing.T) {
 			d, s := demo(t, 26)
@@ -217,6 +217,20 @@ func TestAnEmptyQueueSaysWhatComesNext(t *testing.T) {
 func TestTheFilterNarrowsTheQueue(t *testing.T) {
 	d, _ := demo(t, 26)
 	d.Press("/").Type("elsa").Press("enter").Shows("wrote back about").Hides("Friday Flow").Press("esc").Shows("Friday Flow")
+}
+
+func TestEnterOpensTheRowInItsPane(t *testing.T) {
+	for kind, shown := range map[string][]string{
+		"answer": {"elsa.bergman@example.com", "waits for an answer"}, "credit": {"[Suggestions", ">  ", "Dev Raman"},
+		"boundary": {"[Limits", "Wants a discount"}, "thanks": {"[Thanks", "Noor Aziz"}, "code": {"[Mentions"}, "sweep": {"[Sweeps"},
+		"ritual": {"[Rituals", "Friday Flow"}, "review": {"[Notes"},
+	} {
+		t.Run(kind, func(t *testing.T) {
+			_, s := demo(t, 26)
+			d := uitest.New(t, s, ui.Options{})
+			to(t, d, kind).Press("enter").Hides("TODAY").Shows(shown...)
+		})
+	}
 }
 
 func TestThePaneFillsEverySize(t *testing.T) {
