@@ -55,8 +55,10 @@ type expected struct {
 		P float64    `json:"p_one_sided"`
 		C [2]float64 `json:"ci90"`
 	} `json:"plain_exact_poisson"`
-	GenuineYes    int    `json:"genuine_yes"`
-	Verdict       string `json:"verdict_by_rule"`
+	GenuineYes    int                            `json:"genuine_yes"`
+	Verdict       string                         `json:"verdict_by_rule"`
+	Month2        struct{ Engaged, Control int } `json:"month2"`
+	Month3        struct{ Engaged, Control int } `json:"month3"`
 	SuggestionsOn map[int]struct{ Shipped, Credited int }
 	Days          map[int]struct {
 		Engaged, Control int
@@ -200,5 +202,58 @@ func TestTheDemoIsJudgedByItsRule(t *testing.T) {
 				t.Errorf("day %d: doubt %d is %v", day, i, d)
 			}
 		}
+	}
+}
+
+func TestTheDemoIsSummedUp(t *testing.T) {
+	e := readExpected(t)
+	for day, want := range e.SuggestionsOn {
+		b := book(t, demoOn(t, day))
+		s, err := b.Summarize(model.Own)
+		must(t, err)
+		check(t, []figure{
+			{"shipped", float64(s.Suggestions.Shipped), float64(want.Shipped), 0},
+			{"credited", float64(s.Suggestions.Credited), float64(want.Credited), 0},
+			{"hours", s.Ledger.Hours(), e.Hours, 1e-9},
+			{"the leader's minutes", float64(s.Ledger.LeaderGiven), float64(e.LeaderMinutes), 0},
+			{"promised minutes", float64(s.Ledger.LeaderPromised), 120, 0},
+			{"brand share, week 1", value(s.Space.BrandShare[0]), e.BrandShare["1"], 0.0005},
+			{"brand share, week 2", value(s.Space.BrandShare[1]), e.BrandShare["2"], 0.0005},
+			{"brand share, week 3", value(s.Space.BrandShare[2]), e.BrandShare["3"], 0.0005},
+			{"brand share, week 4", value(s.Space.BrandShare[3]), e.BrandShare["4"], 0.0005},
+			{"between members, week 1", value(s.Space.MemberToMember[0]), e.MemberShare["1"], 0.005},
+			{"between members, week 4", value(s.Space.MemberToMember[3]), e.MemberShare["4"], 0.005},
+		})
+	}
+}
+
+func TestTheDemoAfterThreeMonths(t *testing.T) {
+	e := readExpected(t)
+	b := book(t, demoOn(t, 85))
+	s, err := b.Summarize(model.Own)
+	must(t, err)
+	months := [2]map[string]int{{}, {}}
+	for _, c := range b.Counted() {
+		if at := c.Week - 5; c.WhyNot == "" && at >= 0 && at < 8 {
+			months[at/4][c.Arm]++
+		}
+	}
+	r := s.Referrals
+	rate := func(g *model.GroupReferral) float64 { v, _ := g.Rate(); return v }
+	check(t, []figure{
+		{"month two, engaged", float64(months[0][model.Engaged]), float64(e.Month2.Engaged), 0},
+		{"month two, control", float64(months[0][model.Control]), float64(e.Month2.Control), 0},
+		{"month three, engaged", float64(months[1][model.Engaged]), float64(e.Month3.Engaged), 0},
+		{"month three, control", float64(months[1][model.Control]), float64(e.Month3.Control), 0},
+		{"referrals, engaged", rate(r.Engaged), e.Referral.Engaged, 0.0005},
+		{"referrals, control", rate(r.Control), e.Referral.Control, 0.0005},
+		{"referrals, average", rate(r.Average), e.Referral.Average, 0.0005},
+		{"against the average", value(r.RatioVsAverage), e.Referral.VsAverage, 0.005},
+		{"against the control", value(r.RatioVsControl), e.Referral.VsControl, 0.005},
+		{"converted, engaged", float64(r.Engaged.Converted) / float64(r.Engaged.Referrals), e.Referral.Conv.Engaged, 0.0005},
+		{"converted, average", float64(r.Average.Converted) / float64(r.Average.Referrals), e.Referral.Conv.Average, 0.0005},
+	})
+	if r.Label != model.TooEarly {
+		t.Errorf("day 84 is labelled %q", r.Label)
 	}
 }

@@ -163,7 +163,7 @@ func (b *Book) Closing(verdict, reason string, ruling Ruling) error {
 	case verdict != "stop" && ruling.NotReady != "":
 		return NotAllowed("Not ready: %s", ruling.NotReady)
 	case verdict != ruling.Verdict && strings.TrimSpace(reason) == "":
-		return NotAllowed("The rule says %s. Another verdict needs a reason.", ruling.Verdict)
+		return NotAllowed("The rule says %s. Another verdict needs a reason.", orWords(ruling.Verdict, "nothing yet"))
 	case verdict != "stop" && notes < notesWanted:
 		return NotAllowed("The review needs %d notes or quotes; there are %d.", notesWanted, notes)
 	}

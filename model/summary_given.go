@@ -107,9 +107,23 @@ func (w *summarizer) theQuestion() []Block {
 		out = append(out, Block{Table: t})
 	}
 	out = append(out, text("Heard after %s, told after %s (medians).", daysOr(f.MedianDaysToHeard), daysOr(f.MedianDaysToTold)))
+	if answered := b.answerDays(); len(answered) > 0 {
+		out = append(out, text("%s answered by one of us, after %s (median).", upperFirst(Plural(len(answered), "reply")), Plural(median(answered), "day")))
+	}
 	p := w.s.Promises
 	out = append(out, text("Promises: %d kept, %d changed and told, %d broken and told, %d open.", p.Kept, p.Changed, p.Broken, p.Open))
 	return append(out, w.beside("question")...)
+}
+
+// answerDays are the days from what a person wrote to its first human answer.
+func (b *Book) answerDays() []int {
+	var out []int
+	for i := range b.Replies {
+		if r := &b.Replies[i]; r.Date.By(b.Today) && r.AnsweredOn.By(b.Today) {
+			out = append(out, r.AnsweredOn.Since(r.Date))
+		}
+	}
+	return out
 }
 
 func decisionWords(d *Decision, today Date) string {

@@ -130,7 +130,7 @@ func placeholder(i int) string { return string(rune(0xf0000 + i)) }
 // replaceName replaces a name where it stands by itself; fold ignores case.
 // Scripts without spaces between words have no such edges to look for.
 func replaceName(text, name, by string, fold bool) string {
-	if name == "" || text == "" {
+	if name == "" || !fold && !strings.Contains(text, name) {
 		return text
 	}
 	spaced := strings.IndexFunc(name, func(r rune) bool { return unicode.In(r, unicode.Latin, unicode.Greek, unicode.Cyrillic) }) >= 0

@@ -186,3 +186,8 @@ func (s *Store) WriteFiles(_ context.Context, dir string, files map[string][]byt
 	}
 	return "/out/" + dir, s.Fail
 }
+
+func (s *Store) CloseWave(_ context.Context, verdict, _ string) error {
+	s.Labels = append(s.Labels, "closed the wave: "+verdict)
+	return s.Fail
+}

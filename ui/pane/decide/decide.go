@@ -19,6 +19,8 @@ type Store interface {
 	// WriteFiles writes new files into a folder and says where they lie; a file
 	// that is there is never overwritten.
 	WriteFiles(ctx context.Context, dir string, files map[string][]byte) (where string, err error)
+	// CloseWave ends the wave where its review allows it.
+	CloseWave(ctx context.Context, verdict, reason string) error
 }
 
 // Pane is the review.

@@ -1,6 +1,7 @@
 package decide
 
 import (
+	"context"
 	"fmt"
 	"strings"
 
@@ -100,14 +101,10 @@ func (p *Pane) give(verdict string) tea.Cmd {
 }
 
 func (p *Pane) closeWave() tea.Cmd {
-	b := p.book()
-	w := b.Wave
-	if err := b.Closing(w.Verdict, w.VerdictReason, p.state.ruling); err != nil {
-		p.Host.Toast(err.Error())
-		return nil
-	}
-	w.ClosedOn = b.Today
-	return p.Save(fmt.Sprintf("closed wave %d", w.Number), &w)
+	w := p.book().Wave
+	return p.Host.Save(fmt.Sprintf("closed wave %d", w.Number), func() error {
+		return p.store.CloseWave(context.Background(), w.Verdict, w.VerdictReason)
+	})
 }
 
 // askLook warns, asks why, keeps the look with what it shows, and only then
