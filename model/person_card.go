@@ -52,7 +52,7 @@ func (c *PersonCard) Feed() []FeedItem {
 	}
 	for i := range c.Mentions {
 		m := &c.Mentions[i]
-		f.add(m.Date, "mention", sentence(m.Channel, c.readAs(m), inQuotes(m.Text)), m)
+		f.add(m.Date, "mention", sentence(m.Channel, c.readAs(m)), m)
 	}
 	c.feedGiven(&f)
 	c.feedAsked(&f)
@@ -153,15 +153,22 @@ func (s *Signal) Words() string {
 	return sentence(s.Kind, either(s.AskedFor, "asked for", ""), either(s.Weak || WeakKind(s.Kind), "weak", ""), s.Spent, s.Evidence)
 }
 
-// readAs is how a mention was coded last.
+// readAs is how a mention was coded last, and its words. Until it is coded the
+// words of people in the arms are hidden: with the name they give the arm away.
 func (c *PersonCard) readAs(m *Mention) string {
-	read := "not coded"
-	for _, k := range c.Codings {
-		if k.MentionID == m.ID && k.Date.By(c.Today) {
-			read = sentence(k.Tone, k.Act)
+	var read *Coding
+	for i := range c.Codings {
+		if k := &c.Codings[i]; k.MentionID == m.ID && k.Date.By(c.Today) {
+			read = k
 		}
 	}
-	return read
+	switch {
+	case read != nil:
+		return sentence(read.Tone, read.Act, inQuotes(m.Text))
+	case slices.ContainsFunc(c.Arms, func(a Arm) bool { return a.Arm == Engaged || a.Arm == Control }):
+		return "waits to be coded, its words are hidden"
+	}
+	return sentence("not coded", inQuotes(m.Text))
 }
 
 // Crossed is the first day on which the person spent something of their own on

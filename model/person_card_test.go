@@ -66,6 +66,19 @@ func TestTheFeedHoldsEverythingUpToToday(t *testing.T) {
 	}
 }
 
+func TestTheCardHidesWhatIsStillToBeCoded(t *testing.T) {
+	c := ben()
+	c.Signals = nil
+	c.Mentions = []Mention{{Meta: Meta{ID: 5}, Date: "2026-04-16", Channel: "forum", Text: "no regrets"}}
+	if got := c.Feed()[0].Text; got != `forum, not coded, "no regrets"` {
+		t.Error(got)
+	}
+	c.Arms = []Arm{{Arm: Control}}
+	if got := c.Feed()[0].Text; got != "forum, waits to be coded, its words are hidden" {
+		t.Error(got)
+	}
+}
+
 func TestTheStaffCardCountsNothing(t *testing.T) {
 	c := ben()
 	c.Person.Note, c.Person.SpendBand = "secret", "high"

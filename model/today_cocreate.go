@@ -5,10 +5,10 @@ import (
 	"strings"
 )
 
-// Credited says that the person of a suggestion was named for it in public, or
+// credited says that the person of a suggestion was named for it in public, or
 // wished not to be. A suggestion that is the same as another shares its fate;
 // both names are kept.
-func (b *Book) Credited(s *Suggestion) bool {
+func (b *Book) credited(s *Suggestion) bool {
 	root := b.root(s)
 	for _, c := range b.Credits {
 		if c.Date.By(b.Today) && (c.SuggestionID == s.ID || c.SuggestionID == root.ID && c.PersonID == s.PersonID) {
@@ -33,7 +33,7 @@ func creditsOwed(b *Book) []Item {
 	for i := range b.Suggestions {
 		s := &b.Suggestions[i]
 		root := b.root(s)
-		if root.State(b.Today) != "shipped" || b.Credited(s) {
+		if root.State(b.Today) != "shipped" || b.credited(s) {
 			continue
 		}
 		out = append(out, Item{

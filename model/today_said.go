@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// ActWords say what a mention did, after the name.
-var ActWords = map[string]string{
+// actWords say what a mention did, after the name.
+var actWords = map[string]string{
 	"recommends": "recommended us", "defends": "defended us", "chose over another": "chose us over another", "tip": "gave a tip",
 	"answers a question": "answered a question", "story": "told a story", "": "spoke well of us",
 }
@@ -16,7 +16,7 @@ func thanksOwed(b *Book) []Item {
 	for _, t := range b.ThanksWaiting() {
 		m := t.Mention
 		out = append(out, Item{
-			PersonID: m.PersonID, Text: fmt.Sprintf("%s %s, day %d", b.Name(m.PersonID), ActWords[t.Coding.Act], b.Wave.Day(m.Date)), Quote: m.Text,
+			PersonID: m.PersonID, Text: fmt.Sprintf("%s %s, day %d", b.Name(m.PersonID), actWords[t.Coding.Act], b.Wave.Day(m.Date)), Quote: m.Text,
 			Table: "mentions", Ref: m.ID, since: m.Date, Due: t.Due,
 			Why: "Said in public on " + m.Date.Words() + " (" + m.Channel + ") and not thanked. Two days is the limit; thank the person, not the act.",
 		})
