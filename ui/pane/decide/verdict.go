@@ -28,7 +28,7 @@ func (p *Pane) reviewActions() action.Set {
 	end := p.open("decide.close", "C", "close the wave with your verdict", p.closeWave)
 	end.Short, end.Foot = "close", b.Wave.Verdict != "" && b.Wave.ClosedOn == ""
 	set := action.Set{verdict, answer, end}
-	if !p.state.result.Finished && p.state.result.Missing == "" {
+	if !p.state.result.Finished && p.state.result.Missing == "" && b.Day() >= 1 {
 		set = append(set, p.open("decide.look", "L", "look at the comparison before the end", p.askLook))
 	}
 	if b.Wave.ClosedOn != "" {

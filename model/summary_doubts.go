@@ -1,0 +1,65 @@
+package model
+
+import (
+	"fmt"
+	"strings"
+)
+
+func (w *summarizer) whatWeakensIt() []Block {
+	var out []Block
+	var list []string
+	for _, d := range w.doubts {
+		if d.Bold() {
+			out = append(out, Block{Bold: d.Text + "."})
+			continue
+		}
+		list = append(list, d.Text+".")
+	}
+	out = append(out, Block{List: list})
+	if n := w.secondHand(); n > 0 {
+		out = append(out, text("%s heard at second hand: kept, never counted.", Plural(n, "mention")))
+	}
+	t := &SummaryTable{Caption: "How both arms were searched", Numbers: true, Head: []string{"week", "engaged reached", "control reached", "minutes"}}
+	for _, s := range w.b.Sweeps {
+		if w.b.inWindows(int(s.Week)) && (s.EngagedOn.By(w.b.Today) || s.ControlOn.By(w.b.Today)) {
+			t.Rows = append(t.Rows, []string{w.b.Wave.weekLabel(int(s.Week)), reached(s.EngagedReached, s.EngagedOn, w.b.Today), reached(s.ControlReached, s.ControlOn, w.b.Today), fmt.Sprint(s.Minutes)})
+		}
+	}
+	if len(t.Rows) > 0 {
+		out = append(out, Block{Table: t})
+	}
+	if len(w.s.Breaches) > 0 {
+		var list []string
+		for _, x := range w.s.Breaches {
+			list = append(list, fmt.Sprintf("%s, %s: %s", longDay(x.Date), x.Kind, orWords(x.Note, "no note")))
+		}
+		out = append(out, text("Breaches:"), Block{List: list})
+	}
+	if w.s.Looks > 0 {
+		out = append(out, Block{List: w.lookLines()})
+	}
+	return out
+}
+
+func reached(n int64, on, today Date) string {
+	if !on.By(today) {
+		return "not searched"
+	}
+	return fmt.Sprint(n)
+}
+
+func (w *summarizer) lookLines() []string {
+	var out []string
+	for _, l := range w.b.Looks {
+		if l.Date.By(w.b.Today) {
+			out = append(out, fmt.Sprintf("Looked on %s: %s", longDay(l.Date), strings.TrimSuffix(orWords(l.Reason, "no reason"), ".")))
+		}
+	}
+	return out
+}
+
+// secondHand counts what was only heard of, in both arms.
+func (w *summarizer) secondHand() int {
+	n := w.r.Run.Excluded["second-hand"]
+	return n[Engaged] + n[Control]
+}
