@@ -46,9 +46,17 @@ func (in *intake) join(rec *model.ImportRecord, now *facts) (*someone, error) {
 	for _, kind := range joinOrder {
 		for _, id := range rec.Identities {
 			owner := in.people[in.owners[keyOf(id, rec.Person.Name)]]
-			if id.Kind == kind && owner != nil && p == nil {
-				p, now.By = owner, kind
+			if id.Kind != kind || owner == nil || p != nil {
+				continue
 			}
+			if kind == model.IdentityHandle {
+				if other, err := in.hasOtherID(owner, rec); err != nil {
+					return nil, err
+				} else if other {
+					continue
+				}
+			}
+			p, now.By = owner, kind
 		}
 	}
 	if p != nil {
@@ -68,6 +76,27 @@ func (in *intake) join(rec *model.ImportRecord, now *facts) (*someone, error) {
 		return nil, nil
 	}
 	return in.create(rec)
+}
+
+// hasOtherID says that the owner of a handle has another id in the same tool
+// than the record: handles are given up and taken by somebody else, ids are not.
+func (in *intake) hasOtherID(owner *someone, rec *model.ImportRecord) (bool, error) {
+	for _, id := range rec.Identities {
+		if id.Kind != model.IdentityID {
+			continue
+		}
+		for _, row := range in.staged["identities"] {
+			if have := row.(*model.Identity); have.PersonID == owner.ID && have.Kind == id.Kind && have.Scope == id.Scope && have.Norm != id.Norm {
+				return true, nil
+			}
+		}
+		var other int
+		err := in.tx.QueryRowContext(in.tx.ctx, "SELECT count(*) FROM identities WHERE person_id=? AND kind=? AND scope=? AND norm<>?", owner.ID, id.Kind, id.Scope, id.Norm).Scan(&other)
+		if err != nil || other > 0 {
+			return other > 0, err
+		}
+	}
+	return false, nil
 }
 
 // waitsFor is the first identity by which the record may find its person later.
