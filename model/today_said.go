@@ -24,6 +24,10 @@ func thanksOwed(b *Book) []Item {
 	return out
 }
 
+// ToSettle is the number of the row that counts what coder and record read
+// otherwise.
+const ToSettle = 2
+
 // toCode hides who said what: names would give the arm away.
 func toCode(b *Book) []Item {
 	var out []Item
@@ -35,7 +39,7 @@ func toCode(b *Book) []Item {
 	const blind = "Mentions are coded the day they are found, blind, so that the count never waits for the end."
 	add(0, b.Tally("baseline").ToCode+b.Tally("run").ToCode, "waits to be coded, names hidden", "wait to be coded, names hidden", blind)
 	add(1, b.Tally("after").ToCode, "from after the run waits to be coded", "from after the run wait to be coded", blind)
-	add(2, len(b.toSettle()), "is read otherwise than the record says", "are read otherwise than the record says",
+	add(ToSettle, len(b.toSettle()), "is read otherwise than the record says", "are read otherwise than the record says",
 		"Where coder and record differ on whether it was asked for, it is not counted until it is settled with a reason.")
 	return out
 }

@@ -30,14 +30,15 @@ var findIn = []struct{ table, group, pane string }{
 
 // find looks for words anywhere as they are typed.
 func (a *App) find() tea.Cmd {
-	p, cmd := dialog.NewFinder("Find anywhere", "", a.found)
+	book := a.env.Book // asked off the loop, which may have read it anew by then
+	p, cmd := dialog.NewFinder("Find anywhere", "", func(ctx context.Context, words string) ([]dialog.Choice, error) { return a.found(ctx, book, words) })
 	p.Empty = "Type a name or a word that was written. Nothing was found yet."
 	a.Open(p)
 	return cmd
 }
 
 // found asks the store, off the loop, and puts the hits together by kind.
-func (a *App) found(ctx context.Context, words string) ([]dialog.Choice, error) {
+func (a *App) found(ctx context.Context, book *model.Book, words string) ([]dialog.Choice, error) {
 	hits, err := a.store.Find(ctx, words, most)
 	if err != nil {
 		return nil, err
@@ -46,7 +47,7 @@ func (a *App) found(ctx context.Context, words string) ([]dialog.Choice, error) 
 	for _, in := range findIn {
 		for _, h := range hits {
 			if h.Table == in.table {
-				out = append(out, a.hit(h, in.group, in.pane))
+				out = append(out, a.hit(h, book, in.group, in.pane))
 			}
 		}
 	}
@@ -54,14 +55,18 @@ func (a *App) found(ctx context.Context, words string) ([]dialog.Choice, error) 
 }
 
 // hit goes to the person if there is one, else to the pane of the noun.
-func (a *App) hit(h model.Hit, group, paneID string) dialog.Choice {
+func (a *App) hit(h model.Hit, book *model.Book, group, paneID string) dialog.Choice {
 	text := h.Text
-	if h.Name != "" && h.Name != h.Text {
+	blind := h.Table == "mentions" && book.Mention(h.ID) != nil && book.CodingOf(h.ID) == nil
+	switch {
+	case blind: // until it is coded nothing may say whose it is
+		text = model.Mask(book, h.Text, h.Name)
+	case h.Name != "" && h.Name != h.Text:
 		text = h.Name + "  " + h.Text
 	}
 	c := dialog.Choice{Text: text, Hint: h.Date.Words(), Group: group}
 	c.Run = func() tea.Cmd {
-		if h.PersonID != 0 {
+		if h.PersonID != 0 && !blind {
 			return a.Person(h.PersonID)
 		}
 		return a.Go(paneID)

@@ -73,3 +73,27 @@ func TestACriticIsCaredForToTheEnd(t *testing.T) {
 		t.Errorf("%+v\n%s", last, d.Screen())
 	}
 }
+
+func TestTodayLeadsToTheRow(t *testing.T) {
+	s := demoStore(t, 26)
+	d := uitest.New(t, s, ui.Options{})
+	for text, want := range map[string]string{
+		"Noor Aziz chose us": "[Thanks 2 waiting]", "mentions wait to be coded": "[Mentions to code 11]", "week 4: control": "Search of week 4",
+		"Friday Flow": "who came is not noted yet", "Yara Costa asked": "Wants a discount",
+	} {
+		d.Press("0", "g").Size(120, 40)
+		for range 20 {
+			line := ""
+			for _, l := range strings.Split(d.Screen(), "\n") {
+				if i := strings.Index(l, ">"); i >= 0 && i < 4 {
+					line = l
+				}
+			}
+			if strings.Contains(line, text) {
+				break
+			}
+			d.Press("j")
+		}
+		d.Press("enter").Shows(want)
+	}
+}

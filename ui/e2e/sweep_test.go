@@ -104,6 +104,7 @@ func TestAMonkeyBreaksNothing(t *testing.T) {
 		"enter", "enter", "esc", "esc", "/", "ctrl+f", "a", "n", "e", "d", "space", "u", "U", "c", "s", "y", "x", "J", "K", "w", "?", ":", "t", "i", "p", "r",
 		"m", "v", "b", "o", "f", "F", "z", "+", "-", "pgdown", "pgup", "ctrl+s", "backspace", "home", "end",
 	}
+	t.Chdir(t.TempDir()) // where x may leave its files
 	for seed := range uint64(3) {
 		t.Run(fmt.Sprint("seed ", seed), func(t *testing.T) {
 			t.Parallel()

@@ -56,12 +56,7 @@ func (p *Pane) chooseFilter() tea.Cmd {
 		if f != "all" {
 			hint = fmt.Sprint(len(p.book().MentionIDs(f, "")))
 		}
-		choices[i] = dialog.Choice{Text: f, Hint: hint, Run: func() tea.Cmd {
-			p.filter, p.seen.mentions = f, nil
-			p.mentions.SetRows(nil) // another list begins at its first row
-			p.mentions.Wait()
-			return p.list()
-		}}
+		choices[i] = dialog.Choice{Text: f, Hint: hint, Run: func() tea.Cmd { return p.choose(f) }}
 	}
 	p.Host.Open(dialog.NewPicker("Which mentions", choices))
 	return nil

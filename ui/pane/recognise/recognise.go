@@ -90,7 +90,7 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	case pane.BookMsg:
 		return p.refresh()
 	case pane.RowMsg:
-		p.sections.Find(m)
+		return p.find(m)
 	case pane.LoadedMsg[[]int64]:
 		if p.ids.Take(msg) {
 			return p.take(p.ids.Value, p.ids.Err)
@@ -122,6 +122,44 @@ func (p *Pane) Filter(words string) tea.Cmd {
 
 // Filtered is the words that the mentions are narrowed by.
 func (p *Pane) Filtered() string { return p.words }
+
+// find shows a row: a mention in the list where it waits, a search by its
+// week.
+func (p *Pane) find(m pane.RowMsg) tea.Cmd {
+	var cmd tea.Cmd
+	b := p.book()
+	switch m.Section {
+	case "Mentions":
+		filter := "to code"
+		if m.Row != 0 {
+			filter = "all"
+			for _, f := range model.MentionFilters {
+				if slices.Contains(b.MentionIDs(f, ""), m.Row) {
+					filter = f
+					break
+				}
+			}
+		}
+		cmd = p.choose(filter)
+	case "Sweeps":
+		for _, s := range b.Sweeps {
+			if s.Week == m.Row {
+				m.Row = s.ID
+				break
+			}
+		}
+	}
+	p.sections.Find(m)
+	return cmd
+}
+
+// choose lists other mentions, from the first one on.
+func (p *Pane) choose(filter string) tea.Cmd {
+	p.filter, p.words, p.seen.mentions = filter, "", nil
+	p.mentions.SetRows(nil)
+	p.mentions.Wait()
+	return p.list()
+}
 
 const (
 	step    = 5

@@ -68,7 +68,7 @@ var homes = map[string]pane.RowMsg{
 	"credit": {To: "cocreate", Section: "Suggestions"}, "told": {To: "cocreate", Section: "Suggestions"}, "heard": {To: "cocreate", Section: "Suggestions"},
 	"decision": {To: "cocreate", Section: "Questions"}, "voice": {To: "cocreate", Section: "Ask"},
 	"thanks": {To: "recognise", Section: "Thanks"}, "code": {To: "recognise", Section: "Mentions"}, "sweep": {To: "recognise", Section: "Sweeps"},
-	"gift": {To: "gift", Section: "People"}, "ritual": {To: "space", Section: "Rituals"}, "brand": {To: "space", Section: "Talk"}, "mix": {To: "space", Section: "Members"},
+	"gift": {To: "gift", Section: "People"}, "ritual": {To: "space", Section: "Rituals"}, "brand": {To: "space", Section: "Talk"}, "mix": {To: "space", Section: "Mix"},
 	"leader": {To: "setup", Section: "Ledger"}, "backup": {To: "setup", Section: "File"}, "review": {To: "decide", Section: "Review"},
 }
 
@@ -93,6 +93,11 @@ func (p *Pane) home(it model.Item) pane.RowMsg {
 		m.Row = it.PersonID
 	case it.Table == "notes":
 		m.Section = "Notes"
+	case it.Kind == "code":
+		m.Row = 0
+		if open := p.book().MentionIDs("open", ""); it.Ref == model.ToSettle && len(open) > 0 {
+			m.Row = open[0]
+		}
 	case it.Kind == "critic" && it.Table == "mentions":
 		m.To, m.Section = "recognise", "Mentions"
 	case it.Kind == "review" && it.Ref == model.ReviewNotes:
