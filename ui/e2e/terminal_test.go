@@ -232,8 +232,12 @@ func (x *terminal) ended(code int) {
 	if got := x.cmd.ProcessState.ExitCode(); got != code {
 		x.t.Fatalf("exit code %d, want %d\n%s", got, code, x.text())
 	}
-	if x.screen.IsAltScreen() {
-		x.t.Error("the alternate screen was left on")
+	// What was written last may still be on its way through the terminal.
+	for deadline := time.Now().Add(2 * time.Second); x.screen.IsAltScreen(); time.Sleep(10 * time.Millisecond) {
+		if time.Now().After(deadline) {
+			x.t.Error("the alternate screen was left on")
+			return
+		}
 	}
 }
 

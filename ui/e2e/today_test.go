@@ -1,0 +1,73 @@
+package e2e
+
+import (
+	"strings"
+	"testing"
+)
+
+// todayKinds are the kinds of rows on the screen.
+func todayKinds(screen string) map[string]bool {
+	kinds := map[string]bool{}
+	for _, line := range strings.Split(screen, "\n") {
+		for _, k := range []string{"answer", "credit", "boundary", "thanks", "code", "sweep", "ritual", "review"} {
+			if strings.Contains(line, " "+k+" ") {
+				kinds[k] = true
+			}
+		}
+	}
+	return kinds
+}
+
+// TestTheDayOfTheDemo opens the demo: where the wave stands, at least seven
+// kinds of rows, and each says why it is here.
+func TestTheDayOfTheDemo(t *testing.T) {
+	t.Parallel()
+	x := start(t, 120, 40, nil, "demo")
+	x.see("day 26 of 28", "engaged 21", "control 14", "11 to code", "9 things, 5 late")
+	if kinds := todayKinds(x.text()); len(kinds) < 7 {
+		t.Errorf("only %d kinds of rows: %v", len(kinds), kinds)
+	}
+	for _, why := range []string{"no human has answered", "without a credit", "private", "Two days is the limit"} {
+		x.press("w").see(why)
+		x.press("esc").gone(why)
+		x.press("j")
+	}
+	x.quit()
+}
+
+// TestThanksAndCreditComeAndGo thanks Ben and credits Dev with his consent;
+// both rows leave, come back by undo, and leave again by redo.
+func TestThanksAndCreditComeAndGo(t *testing.T) {
+	t.Parallel()
+	const thanks, credit = "Ben Lindqvist defended us", "Dev Raman not yet named"
+	x := start(t, 120, 40, nil, "demo").see(thanks, credit)
+	for !strings.Contains(cursorLine(x.text()), thanks) {
+		x.press("j")
+		x.see("TODAY")
+	}
+	x.press("c").gone(thanks)
+	x.press("g")
+	for !strings.Contains(cursorLine(x.text()), credit) {
+		x.press("j")
+		x.see("TODAY")
+	}
+	x.press("c").see("they agree to be named")
+	x.press("tab", "y", "tab").words("Release notes 4.19").press("ctrl+s")
+	x.gone(credit)
+	x.see("7 things")
+	x.press("u").see(credit)
+	x.press("u").see(thanks)
+	x.press("U").gone(thanks)
+	x.press("U").gone(credit)
+	x.quit()
+}
+
+// cursorLine is the line with the cursor.
+func cursorLine(screen string) string {
+	for _, line := range strings.Split(screen, "\n") {
+		if strings.Contains(line, ">  ") {
+			return line
+		}
+	}
+	return ""
+}
