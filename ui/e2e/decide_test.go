@@ -34,8 +34,10 @@ func TestTheMonthIsDecidedAndRecounted(t *testing.T) {
 		t.Fatal(msg)
 	}
 	var s struct {
-		Counts struct{ Run struct{ Engaged, Control int } }
-		Weeks  []any
+		Counts struct {
+			Run struct{ Engaged, Control int }
+		}
+		Weeks []any
 	}
 	if err := json.Unmarshal([]byte(out), &s); err != nil {
 		t.Fatal(err)

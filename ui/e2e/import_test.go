@@ -48,7 +48,7 @@ func TestTheFirstRunImportsAShop(t *testing.T) {
 	if n == 0 {
 		t.Fatal("nobody was imported")
 	}
-	d.Press("i").Paste(samples + "shopify/customers_export.csv").Press("enter").Shows("14 known already", "nothing new")
+	d.Press("i").Paste(samples+"shopify/customers_export.csv").Press("enter").Shows("14 known already", "nothing new")
 	d.Press("enter").Shows("nothing in customers_export.csv is new")
 	d.Press("u")
 	if left := people(t, s); left != 0 {
