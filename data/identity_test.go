@@ -12,8 +12,10 @@ func TestAnAddressTypedByHandIsKeptLikeAnImportedOne(t *testing.T) {
 	ben, uma := model.Person{Name: "Ben"}, model.Person{Name: "Uma"}
 	must(t, s.Save("added", &ben, &uma))
 	for _, c := range []struct{ kind, raw, norm string }{
-		{"email", " Ben.Lind@GoogleMail.com ", "benlind@gmail.com"}, {"phone", "+1 (555) 010-0001", "+15550100001"},
-		{"handle", "@BenL", "benl"}, {"url", "https://x.test/ben", "https://x.test/ben"},
+		{"email", " Ben.Lind@GoogleMail.com ", "benlind@gmail.com"},
+		{"phone", "+1 (555) 010-0001", "+15550100001"},
+		{"handle", "@BenL", "benl"},
+		{"url", "https://x.test/ben", "https://x.test/ben"},
 	} {
 		i := model.Identity{PersonID: ben.ID, Kind: c.kind, Raw: c.raw, Norm: c.raw}
 		must(t, s.Save("added", &i))

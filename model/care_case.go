@@ -52,8 +52,12 @@ func (c *Case) NextStep() string {
 		step string
 		done bool
 	}{
-		{"listened", c.ListenedOn != ""}, {"thanked", c.ThankedOn != ""}, {"offered", c.OfferedOn != ""},
-		{"fixed", c.FixedOn != "" || c.CannotFixOn != ""}, {"checked back", c.CheckedOn != ""}, {"closed", c.ClosedOn != ""},
+		{"listened", c.ListenedOn != ""},
+		{"thanked", c.ThankedOn != ""},
+		{"offered", c.OfferedOn != ""},
+		{"fixed", c.FixedOn != "" || c.CannotFixOn != ""},
+		{"checked back", c.CheckedOn != ""},
+		{"closed", c.ClosedOn != ""},
 	} {
 		if !s.done {
 			return s.step

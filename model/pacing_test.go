@@ -57,8 +57,10 @@ func TestWhatStandsAgainstAnAsk(t *testing.T) {
 		"third in 29 days": {person: 1, book: func(b *Book) {
 			b.Touches = []Touch{out(1, "ask view", "2026-03-13"), out(1, "ask other", "2026-04-02"), out(1, "thanks", "2026-04-03"), out(1, "care", "2026-04-03")}
 		}, want: ""},
-		"open reply": {person: 1, book: func(b *Book) { b.Replies = []Reply{{PersonID: 1, Date: "2026-04-09", NeedsAnswer: true}} },
-			want: "Elsa Bergman wrote and waits for an answer. Answer first, then ask. stop"},
+		"open reply": {
+			person: 1, book: func(b *Book) { b.Replies = []Reply{{PersonID: 1, Date: "2026-04-09", NeedsAnswer: true}} },
+			want: "Elsa Bergman wrote and waits for an answer. Answer first, then ask. stop",
+		},
 		"open case":       {person: 1, book: func(b *Book) { b.Cases = []Case{{PersonID: 1, NotedOn: "2026-04-08"}} }, want: "W23 stop"},
 		"mended question": {person: 1, book: func(b *Book) { b.Cases = []Case{{PersonID: 1, NotedOn: "2026-04-01", ClosedOn: "2026-04-05"}} }, want: ""},
 		"hurried convert": {person: 1, book: func(b *Book) {

@@ -10,8 +10,10 @@ func ben() PersonCard {
 	return PersonCard{
 		Today: "2026-04-24", AskLimit: 2, Person: Person{Meta: Meta{ID: 2}, Name: "Ben Lind", Role: "designer"},
 		Signals: []Signal{
-			{Kind: "forum answer", Date: "2026-02-10", Spent: "time"}, {Kind: "detailed review", Date: "2026-01-10"},
-			{Kind: "offered to test", Date: "2026-02-01", Spent: "effort"}, {Kind: "forum post", Date: "2026-05-01", Spent: "time"},
+			{Kind: "forum answer", Date: "2026-02-10", Spent: "time"},
+			{Kind: "detailed review", Date: "2026-01-10"},
+			{Kind: "offered to test", Date: "2026-02-01", Spent: "effort"},
+			{Kind: "forum post", Date: "2026-05-01", Spent: "time"},
 		},
 	}
 }
@@ -124,8 +126,10 @@ func TestTheStaffCardSaysWhatNotToAsk(t *testing.T) {
 func TestConsentsAreSaidWithTheirEnd(t *testing.T) {
 	c := ben()
 	c.Consents = []Consent{
-		{Kind: "credit", Given: true, Date: "2026-01-01"}, {Kind: "credit", Given: false, Date: "2026-02-01"},
-		{Kind: "story", Given: true, Scope: "web", Date: "2026-01-01", Until: "2026-12-31"}, {Kind: "contact", Given: true, Date: "2025-01-01", Until: "2026-01-01"},
+		{Kind: "credit", Given: true, Date: "2026-01-01"},
+		{Kind: "credit", Given: false, Date: "2026-02-01"},
+		{Kind: "story", Given: true, Scope: "web", Date: "2026-01-01", Until: "2026-12-31"},
+		{Kind: "contact", Given: true, Date: "2025-01-01", Until: "2026-01-01"},
 	}
 	want := []string{"contact: ended, until Thu 1 Jan", "credit: no", "story: yes, web, until Thu 31 Dec"}
 	if got := c.ConsentWords(); !slices.Equal(got, want) {

@@ -76,9 +76,14 @@ func TestNobodyTakesPartWhereNothingIsDone(t *testing.T) {
 func TestBandsLieAroundTheQuartiles(t *testing.T) {
 	c := &Customers{People: make([]Evidence, 8)}
 	c.Bands([]Spend{
-		{Minor: 0, Known: true, Currency: "EUR"}, {Minor: 100, Known: true, Currency: "EUR"}, {Minor: 200, Known: true, Currency: "EUR"},
-		{Minor: 300, Known: true, Currency: "EUR"}, {Minor: 400, Known: true, Currency: "EUR"},
-		{Minor: 1, Known: true, Currency: "JPY"}, {Band: "high"}, {},
+		{Minor: 0, Known: true, Currency: "EUR"},
+		{Minor: 100, Known: true, Currency: "EUR"},
+		{Minor: 200, Known: true, Currency: "EUR"},
+		{Minor: 300, Known: true, Currency: "EUR"},
+		{Minor: 400, Known: true, Currency: "EUR"},
+		{Minor: 1, Known: true, Currency: "JPY"},
+		{Band: "high"},
+		{},
 	})
 	for i, want := range []string{"low", "low", "middle", "middle", "high", "middle", "high", ""} {
 		if got := c.People[i].Band; got != want {

@@ -84,11 +84,20 @@ func (b *Book) Summarize(edition string) (*Summary, error) {
 		title string
 		write func() []Block
 	}{
-		{"What we did", w.whatWeDid}, {"What we counted", w.whatWeCounted}, {"What weakens it", w.whatWeakensIt},
-		{"Did it feel genuine", w.didItFeelGenuine}, {"The gift", w.theGift}, {"The question and the promises", w.theQuestion},
-		{"The space", w.theSpace}, {"Thanks and boundaries", w.thanksAndBoundaries}, {"Time and money", w.timeAndMoney},
-		{"The loyalty programme", w.loyalty}, {"Referrals so far", w.referrals}, {"Verdict", w.verdict},
-		{"What we learned", w.whatWeLearned}, {"Appendix", w.appendix},
+		{"What we did", w.whatWeDid},
+		{"What we counted", w.whatWeCounted},
+		{"What weakens it", w.whatWeakensIt},
+		{"Did it feel genuine", w.didItFeelGenuine},
+		{"The gift", w.theGift},
+		{"The question and the promises", w.theQuestion},
+		{"The space", w.theSpace},
+		{"Thanks and boundaries", w.thanksAndBoundaries},
+		{"Time and money", w.timeAndMoney},
+		{"The loyalty programme", w.loyalty},
+		{"Referrals so far", w.referrals},
+		{"Verdict", w.verdict},
+		{"What we learned", w.whatWeLearned},
+		{"Appendix", w.appendix},
 	} {
 		w.s.Sections = append(w.s.Sections, Section{i + 1, section.title, section.write()})
 	}

@@ -25,8 +25,10 @@ func (w *summarizer) referrals() []Block {
 			continue
 		}
 		rate, _ := g.of.Rate()
-		t.Rows = append(t.Rows, []string{g.name, fmt.Sprint(g.of.People), fmt.Sprint(g.of.Referrals), fmt.Sprintf("%.2f", rate),
-			g.of.Share(g.of.Converted), g.of.LeftWords(), fmt.Sprint(g.of.Rewarded)})
+		t.Rows = append(t.Rows, []string{
+			g.name, fmt.Sprint(g.of.People), fmt.Sprint(g.of.Referrals), fmt.Sprintf("%.2f", rate),
+			g.of.Share(g.of.Converted), g.of.LeftWords(), fmt.Sprint(g.of.Rewarded),
+		})
 	}
 	out = append(out, Block{Table: t})
 	for _, line := range f.Lines() {

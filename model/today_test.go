@@ -78,12 +78,18 @@ func TestEveryRowAppearsAndLeaves(t *testing.T) {
 		{"critic", 12, func(b *Book) {
 			b.Cases = []Case{{Meta: Meta{ID: 1}, PersonID: 1, What: "too slow", NotedOn: "2026-04-07", ListenedOn: "2026-04-08"}}
 		}, "critic: Uma Rao: too slow late 1d", func(b *Book) { b.Cases[0].CheckedOn, b.Cases[0].ClosedOn = "2026-04-09", "2026-04-09" }},
-		{"public criticism", 12, func(b *Book) { said(b, 1, "negative", "slow again"); b.Touches = b.Touches[1:] },
-			"critic: Uma Rao criticised us in public late 1d", func(b *Book) { b.Cases = []Case{{MentionID: 1, NotedOn: "2026-04-09", ClosedOn: "2026-04-09"}} }},
-		{"a question in public", 12, func(b *Book) { said(b, 0, "neutral", "does it export?") },
-			"critic: Somebody asked in public late 1d", func(b *Book) { b.Codings[0].AboutUs = false }},
-		{"promise", 12, func(b *Book) { b.Promises = []Promise{{PersonID: 1, Text: "the sketch", Due: "2026-04-10"}} },
-			"promise: promised Uma Rao: the sketch today", func(b *Book) { b.Promises[0].KeptOn = b.Today }},
+		{
+			"public criticism", 12, func(b *Book) { said(b, 1, "negative", "slow again"); b.Touches = b.Touches[1:] },
+			"critic: Uma Rao criticised us in public late 1d", func(b *Book) { b.Cases = []Case{{MentionID: 1, NotedOn: "2026-04-09", ClosedOn: "2026-04-09"}} },
+		},
+		{
+			"a question in public", 12, func(b *Book) { said(b, 0, "neutral", "does it export?") },
+			"critic: Somebody asked in public late 1d", func(b *Book) { b.Codings[0].AboutUs = false },
+		},
+		{
+			"promise", 12, func(b *Book) { b.Promises = []Promise{{PersonID: 1, Text: "the sketch", Due: "2026-04-10"}} },
+			"promise: promised Uma Rao: the sketch today", func(b *Book) { b.Promises[0].KeptOn = b.Today },
+		},
 		{"credit", 26, func(b *Book) {
 			b.Suggestions = []Suggestion{{Meta: Meta{ID: 2}, PersonID: 1, Text: "own row", Heard: "2026-04-09", ShippedOn: "2026-04-20", ShippedWhere: "4.18"}}
 		}, `credit: shipped, Uma Rao not yet named: "own row" late 2d`, func(b *Book) { b.Credits = []Credit{{SuggestionID: 2, PersonID: 1, Consent: true, Date: b.Today}} }},
@@ -100,8 +106,10 @@ func TestEveryRowAppearsAndLeaves(t *testing.T) {
 		{"boundary", 26, func(b *Book) {
 			b.Boundaries = []Boundary{{PersonID: 1, Date: "2026-04-21", Kind: "discount", What: "wants one", TalkDue: "2026-04-23"}}
 		}, "boundary: Uma Rao asked for a discount: private talk due Thu late 1d", func(b *Book) { b.Boundaries[0].TalkedOn = b.Today }},
-		{"thanks", 13, func(b *Book) { said(b, 1, "positive", "it is not just a board") },
-			"thanks: Uma Rao defended us, day 10 late 1d", func(b *Book) { b.Recognitions = []Recognition{{MentionID: 1, LeftAloneOn: b.Today}} }},
+		{
+			"thanks", 13, func(b *Book) { said(b, 1, "positive", "it is not just a board") },
+			"thanks: Uma Rao defended us, day 10 late 1d", func(b *Book) { b.Recognitions = []Recognition{{MentionID: 1, LeftAloneOn: b.Today}} },
+		},
 		{"a planned personal note", 3, func(b *Book) {
 			b.Notes = []Note{{Meta: Meta{ID: 5}}}
 			b.Gifts = []Gift{{PersonID: 1, NoteID: 5, PlannedOn: "2026-03-29"}}
@@ -110,14 +118,22 @@ func TestEveryRowAppearsAndLeaves(t *testing.T) {
 			b.Gifts = []Gift{{PersonID: 1, Name: "early access: calendar", GivenOn: "2026-04-01"}}
 			b.Touches[0] = Touch{PersonID: 1, Date: "2026-04-01", Kind: "gift", Direction: "out", Outcome: "no reply"}
 		}, "gift: Uma Rao was given the calendar and gave no sign late 5d", func(b *Book) { b.Gifts[0].FirstUsedOn = b.Today }},
-		{"code", 13, func(b *Book) { said(b, 3, "positive", "x"); b.Codings = nil },
-			"code: 1 mention waits to be coded, names hidden today", func(b *Book) { b.Mentions[0].NotOurs = true }},
-		{"settle", 13, func(b *Book) { said(b, 3, "positive", "x"); b.Mentions[0].Asked = "prompted" },
-			"code: 1 mention is read otherwise than the record says today", func(b *Book) { b.Mentions[0].SettledAs = "prompted" }},
-		{"sweep", 26, func(b *Book) { b.Sweeps[7].ControlOn = "2026-04-26" },
-			"sweep: week 4: control arm not searched yet (engaged done) today", func(b *Book) { b.Sweeps[7].ControlOn = b.Today }},
-		{"the baseline's sweeps are one row", 0, func(b *Book) { b.Sweeps = b.Sweeps[2:] },
-			"sweep: before the start, week -4, -3: neither arm searched yet late 23d", func(b *Book) { b.Wave.FrozenOn = "" }},
+		{
+			"code", 13, func(b *Book) { said(b, 3, "positive", "x"); b.Codings = nil },
+			"code: 1 mention waits to be coded, names hidden today", func(b *Book) { b.Mentions[0].NotOurs = true },
+		},
+		{
+			"settle", 13, func(b *Book) { said(b, 3, "positive", "x"); b.Mentions[0].Asked = "prompted" },
+			"code: 1 mention is read otherwise than the record says today", func(b *Book) { b.Mentions[0].SettledAs = "prompted" },
+		},
+		{
+			"sweep", 26, func(b *Book) { b.Sweeps[7].ControlOn = "2026-04-26" },
+			"sweep: week 4: control arm not searched yet (engaged done) today", func(b *Book) { b.Sweeps[7].ControlOn = b.Today },
+		},
+		{
+			"the baseline's sweeps are one row", 0, func(b *Book) { b.Sweeps = b.Sweeps[2:] },
+			"sweep: before the start, week -4, -3: neither arm searched yet late 23d", func(b *Book) { b.Wave.FrozenOn = "" },
+		},
 		{"a decision near", 15, func(b *Book) {
 			b.Decisions = []Decision{{Meta: Meta{ID: 1}, Question: "What first?", Owner: "Mira", Opened: "2026-04-07", DecideBy: "2026-04-16"}}
 			b.Askings = []Asking{{DecisionID: 1, PersonID: 1, Date: "2026-04-07"}}
@@ -133,21 +149,27 @@ func TestEveryRowAppearsAndLeaves(t *testing.T) {
 			b.Rituals = []Ritual{{Meta: Meta{ID: 1}, Name: "Friday Flow: a screenshot", Cadence: "weekly"}}
 			b.RitualDates = []RitualDate{{RitualID: 1, Date: "2026-04-10"}}
 		}, "ritual: Friday Flow: note who came today", func(b *Book) { b.RitualDates[0].NotedOn = b.Today }},
-		{"quiet", 20, func(b *Book) {
-			b.Touches[0].Date = "2026-04-04"
-			b.Askings = []Asking{{PersonID: 1, Date: "2026-04-04"}}
+		{
+			"quiet", 20, func(b *Book) {
+				b.Touches[0].Date = "2026-04-04"
+				b.Askings = []Asking{{PersonID: 1, Date: "2026-04-04"}}
+			},
+			"quiet: Uma Rao: no human touch for 14 days today", func(b *Book) { b.Touches[0].Date = "2026-04-05" },
 		},
-			"quiet: Uma Rao: no human touch for 14 days today", func(b *Book) { b.Touches[0].Date = "2026-04-05" }},
-		{"never asked", 14, func(b *Book) { b.Touches[0].Kind = "care" },
-			"voice: Uma Rao was never asked for a view today", func(b *Book) { b.Touches[0].Kind = "ask view" }},
+		{
+			"never asked", 14, func(b *Book) { b.Touches[0].Kind = "care" },
+			"voice: Uma Rao was never asked for a view today", func(b *Book) { b.Touches[0].Kind = "ask view" },
+		},
 		{"leader", 19, func(b *Book) {
 			b.Project.Leader, b.Project.LeaderMinutes = "Mira", 30
 			b.Ledger = []Ledger{{Week: 3, Role: "leader", Minutes: 20}}
 		}, "leader: Mira gave 20 of 30 minutes this week late 1d", func(b *Book) { b.Ledger[0].Minutes = 30 }},
-		{"brand", 22, func(b *Book) {
-			b.Weeks = []SpaceWeek{{Week: 3, EndsOn: "2026-04-19", BrandMessages: 58, MemberMessages: 42}}
+		{
+			"brand", 22, func(b *Book) {
+				b.Weeks = []SpaceWeek{{Week: 3, EndsOn: "2026-04-19", BrandMessages: 58, MemberMessages: 42}}
+			},
+			"brand: we wrote 58 of 100 messages in week 3 late 1d", func(b *Book) { b.Weeks[0].BrandMessages = 42 },
 		},
-			"brand: we wrote 58 of 100 messages in week 3 late 1d", func(b *Book) { b.Weeks[0].BrandMessages = 42 }},
 		{"mix", 10, func(b *Book) {
 			b.Spaces = []Space{{Kind: "letter"}}
 			b.People[1].UseCase, b.People[2].UseCase = "boards", "boards"
@@ -160,15 +182,19 @@ func TestEveryRowAppearsAndLeaves(t *testing.T) {
 		}, "consent: consent of Uma Rao for their story ends Mon 20 Apr in 12d", func(b *Book) {
 			b.Consents = append(b.Consents, Consent{PersonID: 1, Kind: "story", Given: true, Date: b.Today})
 		}},
-		{"review", 24, func(b *Book) { b.MonthNotes = b.MonthNotes[:1] },
-			"review: two notes of three still to write in 5d", func(b *Book) { b.MonthNotes = wave28(1).MonthNotes }},
+		{
+			"review", 24, func(b *Book) { b.MonthNotes = b.MonthNotes[:1] },
+			"review: two notes of three still to write in 5d", func(b *Book) { b.MonthNotes = wave28(1).MonthNotes },
+		},
 		{"genuineness", 28, func(*Book) {}, "review: the genuineness check: 5 questions still open in 1d", func(b *Book) {
 			for _, q := range GenuineQuestions {
 				b.Answers = append(b.Answers, Answer{Topic: GenuineTopic, Question: q.Key, Answer: "yes", Date: b.Today})
 			}
 		}},
-		{"backup", 10, func(b *Book) { b.Project.Demo, b.PeopleCount, b.LastBackup = false, 3, "2026-03-31" },
-			"backup: last checked copy Tue 31 Mar late 1d", func(b *Book) { b.LastBackup = b.Today }},
+		{
+			"backup", 10, func(b *Book) { b.Project.Demo, b.PeopleCount, b.LastBackup = false, 3, "2026-03-31" },
+			"backup: last checked copy Tue 31 Mar late 1d", func(b *Book) { b.LastBackup = b.Today },
+		},
 	} {
 		b := wave28(c.day)
 		c.begin(b)

@@ -127,14 +127,22 @@ func startConditions(b *Book) []Condition {
 	crisis, product := b.answer("readiness", "crisis"), b.answer("readiness", "product")
 	p := &b.Project
 	return []Condition{
-		{Words: "no crisis is open", Met: !p.Crisis && crisis.Answer == "no", On: crisis.Date,
-			Missing: either(p.Crisis || crisis.Answer == "yes", Warning("W16"), "answer in Set-up whether a crisis or scandal is open")},
-		{Words: "the product is decent, with evidence", Met: product.Answer == "yes" && product.Evidence != "", On: product.Date,
-			Missing: either(product.Answer == "no", Warning("W15"), "answer in Set-up whether the product is basically good, with evidence")},
-		{Words: "a leader promised minutes in person", Met: p.Leader != "" && p.LeaderMinutes > 0,
-			Missing: "name the leader and the minutes a week"},
-		{Words: "private contact is allowed", Met: !p.Regulated,
-			Missing: "communication is regulated: use public, checkable case studies instead"},
+		{
+			Words: "no crisis is open", Met: !p.Crisis && crisis.Answer == "no", On: crisis.Date,
+			Missing: either(p.Crisis || crisis.Answer == "yes", Warning("W16"), "answer in Set-up whether a crisis or scandal is open"),
+		},
+		{
+			Words: "the product is decent, with evidence", Met: product.Answer == "yes" && product.Evidence != "", On: product.Date,
+			Missing: either(product.Answer == "no", Warning("W15"), "answer in Set-up whether the product is basically good, with evidence"),
+		},
+		{
+			Words: "a leader promised minutes in person", Met: p.Leader != "" && p.LeaderMinutes > 0,
+			Missing: "name the leader and the minutes a week",
+		},
+		{
+			Words: "private contact is allowed", Met: !p.Regulated,
+			Missing: "communication is regulated: use public, checkable case studies instead",
+		},
 		{Words: "the purpose has a line", Met: strings.TrimSpace(p.Purpose) != "", Missing: "write the purpose line"},
 		{Words: "the strength we build on has a line", Met: strings.TrimSpace(p.Strength) != "", Missing: "write the strength we build on"},
 	}
@@ -169,8 +177,10 @@ func armConditions(b *Book) []Condition {
 	unmatched := b.unmatched()
 	return []Condition{
 		size,
-		{Words: "each has two signals of two kinds", Met: n > 0 && len(few) == 0,
-			Missing: either(n == 0, "nobody is chosen yet", "not so: "+listNames(few))},
+		{
+			Words: "each has two signals of two kinds", Met: n > 0 && len(few) == 0,
+			Missing: either(n == 0, "nobody is chosen yet", "not so: "+listNames(few)),
+		},
 		{Words: "similar people stand beside them as a control", Met: n > 0 && unmatched == "", Missing: unmatched},
 		{Words: "the balance of both arms was looked at", Met: b.Wave.BalanceSeenOn.By(b.Today), On: b.Wave.BalanceSeenOn, Missing: "look at the balance"},
 	}

@@ -21,8 +21,10 @@ func giftConditions(b *Book) []Condition {
 	without := b.namesWhere(engaged, func(id int64) bool { return given[id] == "" })
 	early := b.namesWhere(engaged, func(id int64) bool { return b.askedBefore(id, given[id]) })
 	return []Condition{
-		{Words: "every engaged person has a gift that passes the four questions", Met: len(engaged) > 0 && len(without) == 0, On: last,
-			Missing: either(len(engaged) == 0, "nobody is engaged yet", "no gift that counts yet for "+listNames(without))},
+		{
+			Words: "every engaged person has a gift that passes the four questions", Met: len(engaged) > 0 && len(without) == 0, On: last,
+			Missing: either(len(engaged) == 0, "nobody is engaged yet", "no gift that counts yet for "+listNames(without)),
+		},
 		{Words: "nobody was asked for anything before", Met: len(early) == 0, Missing: "asked before the gift: " + listNames(early)},
 	}
 }
@@ -72,8 +74,10 @@ func cocreateConditions(b *Book) []Condition {
 	}
 	return []Condition{
 		{Words: "a real decision was opened", Met: opened != "", On: opened, Missing: "no decision was opened yet"},
-		{Words: "everybody engaged was asked for their view", Met: len(engaged) > 0 && len(unasked) == 0,
-			Missing: either(len(engaged) == 0, "nobody is engaged yet", "not asked yet: "+listNames(unasked))},
+		{
+			Words: "everybody engaged was asked for their view", Met: len(engaged) > 0 && len(unasked) == 0,
+			Missing: either(len(engaged) == 0, "nobody is engaged yet", "not asked yet: "+listNames(unasked)),
+		},
 		{Words: words, Met: credited >= want, On: on, Missing: missing},
 	}
 }
@@ -119,8 +123,10 @@ func spaceConditions(b *Book) []Condition {
 	}
 	return []Condition{
 		{Words: "the house rules are posted", Met: posted != "", On: posted, Missing: "write and post the house rules"},
-		{Words: "everybody is invited, or served one to one by choice", Met: len(engaged) > 0 && len(uncovered) == 0,
-			Missing: either(len(engaged) == 0, "nobody is engaged yet", "not yet: "+listNames(uncovered))},
+		{
+			Words: "everybody is invited, or served one to one by choice", Met: len(engaged) > 0 && len(uncovered) == 0,
+			Missing: either(len(engaged) == 0, "nobody is engaged yet", "not yet: "+listNames(uncovered)),
+		},
 		{Words: "a member started a ritual or a topic", Met: started != "", On: started, Missing: "everything was started by us so far"},
 		{Words: "the brand's share of the talk was seen for two weeks", Met: weeks >= 2, On: seen, Missing: Plural(weeks, "week") + " counted so far"},
 	}
@@ -203,11 +209,15 @@ func reviewConditions(b *Book) []Condition {
 	settle := len(b.toSettle())
 	asked := len(b.Genuine().Open())
 	return []Condition{
-		{Words: fmt.Sprintf("day %d is reached", b.Wave.Days), Met: b.Wave.ID != 0 && b.Day() >= int(b.Wave.Days), On: b.Wave.End(),
-			Missing: fmt.Sprintf("it is day %d", b.Day())},
+		{
+			Words: fmt.Sprintf("day %d is reached", b.Wave.Days), Met: b.Wave.ID != 0 && b.Day() >= int(b.Wave.Days), On: b.Wave.End(),
+			Missing: fmt.Sprintf("it is day %d", b.Day()),
+		},
 		{Words: "both windows were searched for both arms", Met: b.Wave.ID != 0 && len(open) == 0, Missing: "not searched for both arms: week " + strings.Join(weeks, ", ")},
-		{Words: "all mentions are coded", Met: toCode+settle == 0,
-			Missing: either(toCode > 0, fmt.Sprintf("%d wait to be coded", toCode), fmt.Sprintf("%d are read otherwise than the record says", settle))},
+		{
+			Words: "all mentions are coded", Met: toCode+settle == 0,
+			Missing: either(toCode > 0, fmt.Sprintf("%d wait to be coded", toCode), fmt.Sprintf("%d are read otherwise than the record says", settle)),
+		},
 		{Words: "three notes stand beside the numbers", Met: notes >= notesWanted, Missing: fmt.Sprintf("%d of %d written", notes, notesWanted)},
 		{Words: "the genuineness check is answered", Met: b.Wave.ID != 0 && asked == 0, Missing: Plural(asked, "question") + " of the genuineness check open"},
 	}

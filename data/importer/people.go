@@ -35,9 +35,14 @@ func (r *row) person() {
 }
 
 var measures = []struct{ role, name string }{
-	{roleOrders, model.MeasureOrders}, {rolePosts, model.MeasurePosts}, {roleTopics, model.MeasureTopics},
-	{roleLikesReceived, model.MeasureLikesReceived}, {roleLikesGiven, model.MeasureLikesGiven},
-	{roleActiveDays, model.MeasureActiveDays}, {roleOpens, model.MeasureOpens}, {roleClicks, model.MeasureClicks},
+	{roleOrders, model.MeasureOrders},
+	{rolePosts, model.MeasurePosts},
+	{roleTopics, model.MeasureTopics},
+	{roleLikesReceived, model.MeasureLikesReceived},
+	{roleLikesGiven, model.MeasureLikesGiven},
+	{roleActiveDays, model.MeasureActiveDays},
+	{roleOpens, model.MeasureOpens},
+	{roleClicks, model.MeasureClicks},
 }
 
 // name puts a name together. Where the family name is written in Chinese,

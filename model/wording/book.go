@@ -188,10 +188,10 @@ func (b *book) compile(pattern, tail string) (*regexp.Regexp, error) {
 // edges asks for whole words, except where a pattern begins or ends in a sign
 // such as € or %, or with an anchor of its own.
 func edges(pattern string) (before, after string) {
-	if strings.IndexAny(pattern[:1], `[\^`) < 0 && !strings.HasPrefix(pattern, `(?:\A`) {
+	if !strings.ContainsAny(pattern[:1], `[\^`) && !strings.HasPrefix(pattern, `(?:\A`) {
 		before = `\b`
 	}
-	if strings.IndexAny(pattern[len(pattern)-1:], `]*%$`) < 0 && !strings.HasSuffix(pattern, `\?`) {
+	if !strings.ContainsAny(pattern[len(pattern)-1:], `]*%$`) && !strings.HasSuffix(pattern, `\?`) {
 		after = `\b`
 	}
 	return before, after

@@ -34,13 +34,27 @@ var charts = []Chart{
 
 // odd charts have nothing, too little or nonsense to show.
 var odd = []Chart{
-	Spark{}, Spark{Values: []float64{0, 0}}, Spark{Values: []float64{-3, math.NaN(), 2}},
-	Bars{}, Bars{Series: arms}, Bars{arms, []BarRow{{"山田", nil}, {"", []float64{-1, math.Inf(1)}}}},
-	ShareLine{}, ShareLine{Values: []float64{0}}, ShareLine{Values: make([]float64, 400), Limit: 500},
-	Dots{}, Dots{arms[0], make([]int, 700)},
-	Interval{}, Interval{Ratio: true}, Interval{"", math.Inf(-1), math.NaN(), math.Inf(1), 1, false, style.Text}, Interval{"", 2, 2, 2, 2, true, style.Text},
-	TwoByTwo{}, Love{}, Love{Rows: []LoveRow{{"x", 400, math.NaN()}}},
-	Strip{}, Strip{Spans: []Stretch{{"", 0, style.Text}}}, Strip{Spans: []Stretch{{"a", 1, style.Text}, {"b", 9999, style.Text}, {"c", -4, style.Text}}, Day: -9},
+	Spark{},
+	Spark{Values: []float64{0, 0}},
+	Spark{Values: []float64{-3, math.NaN(), 2}},
+	Bars{},
+	Bars{Series: arms},
+	Bars{arms, []BarRow{{"山田", nil}, {"", []float64{-1, math.Inf(1)}}}},
+	ShareLine{},
+	ShareLine{Values: []float64{0}},
+	ShareLine{Values: make([]float64, 400), Limit: 500},
+	Dots{},
+	Dots{arms[0], make([]int, 700)},
+	Interval{},
+	Interval{Ratio: true},
+	Interval{"", math.Inf(-1), math.NaN(), math.Inf(1), 1, false, style.Text},
+	Interval{"", 2, 2, 2, 2, true, style.Text},
+	TwoByTwo{},
+	Love{},
+	Love{Rows: []LoveRow{{"x", 400, math.NaN()}}},
+	Strip{},
+	Strip{Spans: []Stretch{{"", 0, style.Text}}},
+	Strip{Spans: []Stretch{{"a", 1, style.Text}, {"b", 9999, style.Text}, {"c", -4, style.Text}}, Day: -9},
 }
 
 func TestChartsKeepToTheirWidth(t *testing.T) {

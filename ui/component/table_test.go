@@ -123,8 +123,20 @@ func TestKeysMoveTheCursor(t *testing.T) {
 		key  string
 		want int64
 	}{
-		{"j", 2}, {"down", 3}, {"k", 2}, {"G", 100}, {"j", 100}, {"g", 1}, {"up", 1},
-		{"pgdown", 21}, {"ctrl+d", 31}, {"ctrl+u", 21}, {"pgup", 1}, {"end", 100}, {"home", 1}, {"space", 2},
+		{"j", 2},
+		{"down", 3},
+		{"k", 2},
+		{"G", 100},
+		{"j", 100},
+		{"g", 1},
+		{"up", 1},
+		{"pgdown", 21},
+		{"ctrl+d", 31},
+		{"ctrl+u", 21},
+		{"pgup", 1},
+		{"end", 100},
+		{"home", 1},
+		{"space", 2},
 	} {
 		a, ok := keys.Match(step.key)
 		if !ok {

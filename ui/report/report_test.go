@@ -112,7 +112,10 @@ var escaped = regexp.MustCompile(`\\[[:punct:]]`)
 func TestForeignTextIsNoMarkdown(t *testing.T) {
 	for _, text := range hostile {
 		s := &model.Summary{Title: text, Sections: []model.Section{{Number: 1, Title: "x", Blocks: []model.Block{
-			{Text: text}, {Bold: text}, {List: []string{text}}, {Table: &model.SummaryTable{Head: []string{"a"}, Rows: [][]string{{text}}}},
+			{Text: text},
+			{Bold: text},
+			{List: []string{text}},
+			{Table: &model.SummaryTable{Head: []string{"a"}, Rows: [][]string{{text}}}},
 			{Quote: &model.QuoteFigures{Text: text, By: text}},
 		}}}}
 		var out bytes.Buffer

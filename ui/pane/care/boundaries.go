@@ -59,9 +59,15 @@ func (p *Pane) boundaryRecord(st *style.Styles, w int) []string {
 		repeats = model.Plural(int(n.Repeats), "time")
 	}
 	lines := append(component.Heading(st, b.Name(n.PersonID), w), component.Facts(st, []component.Fact{
-		{Label: "state", Value: boundaryState(n, b.Today)}, {Label: "kind", Value: n.Kind}, {Label: "what", Value: n.What}, {Label: "noted", Value: n.Date.Words()},
-		{Label: "talk by", Value: n.TalkDue.Words()}, {Label: "talked", Value: n.TalkedOn.Words()}, {Label: "outcome", Value: n.Outcome},
-		{Label: "settled", Value: n.SettledOn.Words()}, {Label: "repeated", Value: repeats},
+		{Label: "state", Value: boundaryState(n, b.Today)},
+		{Label: "kind", Value: n.Kind},
+		{Label: "what", Value: n.What},
+		{Label: "noted", Value: n.Date.Words()},
+		{Label: "talk by", Value: n.TalkDue.Words()},
+		{Label: "talked", Value: n.TalkedOn.Words()},
+		{Label: "outcome", Value: n.Outcome},
+		{Label: "settled", Value: n.SettledOn.Words()},
+		{Label: "repeated", Value: repeats},
 	}, w)...)
 	lines = append(append(lines, ""), component.Paragraph(st, style.Muted, model.Warning("W14")+" Say what the space is for, and what it is not; remind them of what you share.", w)...)
 	if n.Repeats >= 2 {

@@ -84,8 +84,14 @@ func (p *Pane) caseRecord(st *style.Styles, w int) []string {
 		word string
 		on   model.Date
 	}{
-		{"listened", c.ListenedOn}, {"thanked", c.ThankedOn}, {"offered", c.OfferedOn}, {"fixed", c.FixedOn},
-		{"told that it cannot be fixed", c.CannotFixOn}, {"checked back", c.CheckedOn}, {"closed", c.ClosedOn}, {"invited to a decision", c.InvitedOn},
+		{"listened", c.ListenedOn},
+		{"thanked", c.ThankedOn},
+		{"offered", c.OfferedOn},
+		{"fixed", c.FixedOn},
+		{"told that it cannot be fixed", c.CannotFixOn},
+		{"checked back", c.CheckedOn},
+		{"closed", c.ClosedOn},
+		{"invited to a decision", c.InvitedOn},
 	} {
 		switch {
 		case s.on != "":

@@ -46,8 +46,14 @@ func (p *Pane) elementRecord(st *style.Styles, w int) []string {
 		return nil
 	}
 	lines := append(component.Heading(st, e.Name, w), component.Facts(st, []component.Fact{
-		{Label: "rewards", Value: e.RewardsWhat}, {Label: "keeps people by", Value: e.KeepsBy}, {Label: "verdict", Value: e.Verdict}, {Label: "state", Value: e.State},
-		{Label: "replacement", Value: e.Replacement}, {Label: "note", Value: e.Note}, {Label: "found", Value: e.FoundOn.Words()}, {Label: "changed", Value: e.ChangedOn.Words()},
+		{Label: "rewards", Value: e.RewardsWhat},
+		{Label: "keeps people by", Value: e.KeepsBy},
+		{Label: "verdict", Value: e.Verdict},
+		{Label: "state", Value: e.State},
+		{Label: "replacement", Value: e.Replacement},
+		{Label: "note", Value: e.Note},
+		{Label: "found", Value: e.FoundOn.Words()},
+		{Label: "changed", Value: e.ChangedOn.Words()},
 	}, w)...)
 	if e.KeepsBy == "lock-in" {
 		lines = append(append(lines, ""), component.Paragraph(st, style.Caution, "It keeps people by holding them. They do not speak well of that.", w)...)

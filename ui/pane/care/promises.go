@@ -36,9 +36,13 @@ func (p *Pane) promiseRecord(st *style.Styles, w int) []string {
 	}
 	b := p.book()
 	return append(component.Heading(st, r.Text, w), component.Facts(st, []component.Fact{
-		{Label: "to", Value: b.Name(r.PersonID)}, {Label: "state", Value: r.State(b.Today)}, {Label: "by", Value: r.Due.Words()},
-		{Label: "kept", Value: r.KeptOn.Words()}, {Label: "changed and told", Value: r.ChangedOn.Words()},
-		{Label: "broken and told", Value: r.BrokenOn.Words()}, {Label: "why", Value: r.ChangedWhy},
+		{Label: "to", Value: b.Name(r.PersonID)},
+		{Label: "state", Value: r.State(b.Today)},
+		{Label: "by", Value: r.Due.Words()},
+		{Label: "kept", Value: r.KeptOn.Words()},
+		{Label: "changed and told", Value: r.ChangedOn.Words()},
+		{Label: "broken and told", Value: r.BrokenOn.Words()},
+		{Label: "why", Value: r.ChangedWhy},
 	}, w)...)
 }
 

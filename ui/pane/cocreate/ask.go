@@ -112,7 +112,9 @@ func (p *Pane) askedRecord(st *style.Styles, w int) []string {
 		question = d.Question
 	}
 	lines := append(component.Heading(st, r.name, w), component.Facts(st, []component.Fact{
-		{Label: "question", Value: question}, {Label: "asked", Value: r.word()}, {Label: "view asked", Value: view},
+		{Label: "question", Value: question},
+		{Label: "asked", Value: r.word()},
+		{Label: "view asked", Value: view},
 		{Label: "asks", Value: fmt.Sprintf("%d in 28 days, the limit is %d", pace.Lately, b.Project.AskLimit)},
 		{Label: "balance", Value: r.pace},
 	}, w)...)

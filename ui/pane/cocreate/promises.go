@@ -77,9 +77,13 @@ func (p *Pane) promiseRecord(st *style.Styles, w int) []string {
 	}
 	b := p.book()
 	lines := append(component.Heading(st, r.Text, w), component.Facts(st, []component.Fact{
-		{Label: "to", Value: b.Name(r.PersonID)}, {Label: "state", Value: r.State(b.Today)}, {Label: "by", Value: until(r.Due, b.Today)},
-		{Label: "kept", Value: r.KeptOn.Words()}, {Label: "changed and told", Value: r.ChangedOn.Words()},
-		{Label: "broken and told", Value: r.BrokenOn.Words()}, {Label: "why", Value: r.ChangedWhy},
+		{Label: "to", Value: b.Name(r.PersonID)},
+		{Label: "state", Value: r.State(b.Today)},
+		{Label: "by", Value: until(r.Due, b.Today)},
+		{Label: "kept", Value: r.KeptOn.Words()},
+		{Label: "changed and told", Value: r.ChangedOn.Words()},
+		{Label: "broken and told", Value: r.BrokenOn.Words()},
+		{Label: "why", Value: r.ChangedWhy},
 	}, w)...)
 	return append(lines, append([]string{""}, component.Paragraph(st, style.Muted, "All promises: "+b.PromiseWords()+".", w)...)...)
 }

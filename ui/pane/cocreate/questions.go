@@ -42,12 +42,19 @@ func (p *Pane) questionRecord(st *style.Styles, w int) []string {
 	}
 	b := p.book()
 	lines := append(component.Heading(st, d.Question, w), component.Facts(st, []component.Fact{
-		{Label: "options", Value: strings.Join(d.OptionList(), "\n")}, {Label: "who decides", Value: d.Owner},
-		{Label: "state", Value: d.State(b.Today)}, {Label: "opened", Value: d.Opened.Words()}, {Label: "decide by", Value: until(d.DecideBy, b.Today)},
+		{Label: "options", Value: strings.Join(d.OptionList(), "\n")},
+		{Label: "who decides", Value: d.Owner},
+		{Label: "state", Value: d.State(b.Today)},
+		{Label: "opened", Value: d.Opened.Words()},
+		{Label: "decide by", Value: until(d.DecideBy, b.Today)},
 		{Label: "asked", Value: fmt.Sprintf("%d of %d engaged", len(b.AskedFor(d.ID)), len(b.Active()))},
 		{Label: "suggestions", Value: suggested(b, d.ID)},
-		{Label: "decided", Value: d.Decided}, {Label: "why", Value: d.Why}, {Label: "decided on", Value: d.DecidedOn.Words()},
-		{Label: "told on", Value: d.ToldOn.Words()}, {Label: "withdrawn", Value: d.WithdrawnOn.Words()}, {Label: "link", Value: d.Link},
+		{Label: "decided", Value: d.Decided},
+		{Label: "why", Value: d.Why},
+		{Label: "decided on", Value: d.DecidedOn.Words()},
+		{Label: "told on", Value: d.ToldOn.Words()},
+		{Label: "withdrawn", Value: d.WithdrawnOn.Words()},
+		{Label: "link", Value: d.Link},
 	}, w)...)
 	lines = append(lines, "", st.Paint(style.Muted, component.Cut("invitation", w)))
 	n := b.Invitation(&d)

@@ -110,12 +110,20 @@ func (p *Pane) suggestionRecord(st *style.Styles, w int) []string {
 		}
 	}
 	lines := append(component.Heading(st, s.Text, w), component.Facts(st, []component.Fact{
-		{Label: "person", Value: b.Name(s.PersonID)}, {Label: "question", Value: question}, {Label: "state", Value: b.SuggestionState(s)},
-		{Label: "heard", Value: join(s.Heard.Words(), s.HeardWhere)}, {Label: "acknowledged", Value: s.AcknowledgedOn.Words()},
-		{Label: "considering", Value: s.ConsideringOn.Words()}, {Label: "planned", Value: join(s.PlannedOn.Words(), s.PlannedFor)},
-		{Label: "shipped", Value: join(s.ShippedOn.Words(), s.ShippedWhat, s.ShippedWhere)}, {Label: "changed", Value: s.ChangedOn.Words()},
-		{Label: "declined", Value: s.DeclinedOn.Words()}, {Label: "because", Value: s.Reason}, {Label: "told", Value: s.ToldOn.Words()},
-		{Label: "same as", Value: same}, {Label: "theme", Value: s.Theme},
+		{Label: "person", Value: b.Name(s.PersonID)},
+		{Label: "question", Value: question},
+		{Label: "state", Value: b.SuggestionState(s)},
+		{Label: "heard", Value: join(s.Heard.Words(), s.HeardWhere)},
+		{Label: "acknowledged", Value: s.AcknowledgedOn.Words()},
+		{Label: "considering", Value: s.ConsideringOn.Words()},
+		{Label: "planned", Value: join(s.PlannedOn.Words(), s.PlannedFor)},
+		{Label: "shipped", Value: join(s.ShippedOn.Words(), s.ShippedWhat, s.ShippedWhere)},
+		{Label: "changed", Value: s.ChangedOn.Words()},
+		{Label: "declined", Value: s.DeclinedOn.Words()},
+		{Label: "because", Value: s.Reason},
+		{Label: "told", Value: s.ToldOn.Words()},
+		{Label: "same as", Value: same},
+		{Label: "theme", Value: s.Theme},
 	}, w)...)
 	lines = append(lines, creditLines(st, b, s, w)...)
 	lines = append(lines, "")

@@ -25,8 +25,12 @@ func (p *Pane) logRecord(st *style.Styles, w int) []string {
 		return nil
 	}
 	return append(component.Heading(st, fmt.Sprintf("Iteration %d", i.Number), w), component.Facts(st, []component.Fact{
-		{Label: "on", Value: i.Date.Words()}, {Label: "we saw", Value: i.Saw}, {Label: "likely cause", Value: i.Cause}, {Label: "we change", Value: i.Change},
-		{Label: "we expect", Value: i.Expected}, {Label: "what came of it", Value: i.Result},
+		{Label: "on", Value: i.Date.Words()},
+		{Label: "we saw", Value: i.Saw},
+		{Label: "likely cause", Value: i.Cause},
+		{Label: "we change", Value: i.Change},
+		{Label: "we expect", Value: i.Expected},
+		{Label: "what came of it", Value: i.Result},
 	}, w)...)
 }
 
@@ -72,8 +76,11 @@ func (p *Pane) noteRecord(st *style.Styles, w int) []string {
 	}
 	lines := component.Paragraph(st, style.Text, "\""+n.Text+"\"", w)
 	return append(append(lines, ""), component.Facts(st, []component.Fact{
-		{Label: "said by", Value: saidBy(p.book(), n)}, {Label: "consent", Value: n.Consent}, {Label: "stands beside", Value: beside},
-		{Label: "in the summary", Value: shownWords(n)}, {Label: "on", Value: n.Date.Words()},
+		{Label: "said by", Value: saidBy(p.book(), n)},
+		{Label: "consent", Value: n.Consent},
+		{Label: "stands beside", Value: beside},
+		{Label: "in the summary", Value: shownWords(n)},
+		{Label: "on", Value: n.Date.Words()},
 	}, w)...)
 }
 

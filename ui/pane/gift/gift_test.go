@@ -20,16 +20,23 @@ func wave() *model.Book {
 			3: {Meta: model.Meta{ID: 3}, Name: "Uma 山田"}, 4: {Meta: model.Meta{ID: 4}, Name: "Yara Costa"}, 5: {Meta: model.Meta{ID: 5}, Name: "Isla Ward"},
 		},
 		Arms: []model.Arm{
-			{PersonID: 1, Arm: model.Engaged}, {PersonID: 2, Arm: model.Engaged}, {PersonID: 3, Arm: model.Engaged},
-			{PersonID: 4, Arm: model.Engaged}, {PersonID: 5, Arm: model.Control},
+			{PersonID: 1, Arm: model.Engaged},
+			{PersonID: 2, Arm: model.Engaged},
+			{PersonID: 3, Arm: model.Engaged},
+			{PersonID: 4, Arm: model.Engaged},
+			{PersonID: 5, Arm: model.Control},
 		},
 		Notes: []model.Note{
-			{Meta: model.Meta{ID: 1, Rev: 1}, WaveID: 1, Kind: "gift", Name: "early access", Version: 1, Date: "2026-03-26",
+			{
+				Meta: model.Meta{ID: 1, Rev: 1}, WaveID: 1, Kind: "gift", Name: "early access", Version: 1, Date: "2026-03-26",
 				Text: "Get early access to our calendar! Share it with your team and you will be first in line for more.", Findings: "asks for a share",
-				MustBuy: "no", MustShare: "yes", JustDid: "nothing", StillGive: "yes", CheckedOn: "2026-03-26"},
-			{Meta: model.Meta{ID: 2, Rev: 1}, WaveID: 1, Kind: "gift", Name: "early access", Version: 2, Date: "2026-03-28",
+				MustBuy: "no", MustShare: "yes", JustDid: "nothing", StillGive: "yes", CheckedOn: "2026-03-26",
+			},
+			{
+				Meta: model.Meta{ID: 2, Rev: 1}, WaveID: 1, Kind: "gift", Name: "early access", Version: 2, Date: "2026-03-28",
 				Text:    "The calendar integration is ready for you before it is public. It is yours to keep using. Nothing to do in return.",
-				MustBuy: "no", MustShare: "no", JustDid: "nothing", StillGive: "yes", CheckedOn: "2026-03-28", ApprovedOn: "2026-03-28", SentOn: "2026-03-31"},
+				MustBuy: "no", MustShare: "no", JustDid: "nothing", StillGive: "yes", CheckedOn: "2026-03-28", ApprovedOn: "2026-03-28", SentOn: "2026-03-31",
+			},
 		},
 		Gifts: []model.Gift{
 			{Meta: model.Meta{ID: 1, Rev: 1}, WaveID: 1, PersonID: 1, Name: "early access", Kind: "access", Lever: "insider", NoteID: 2, Trigger: "nothing", Minutes: 12, GivenOn: "2026-03-31", FirstUsedOn: "2026-04-01", Reaction: "delighted", Quote: "it fits our school weeks"},

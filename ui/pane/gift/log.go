@@ -60,8 +60,10 @@ func contactRows(b *model.Book, filter string) []contact {
 	}
 	for i := range b.Replies {
 		r := &b.Replies[i]
-		rows = append(rows, contact{id: r.ID*2 + 1, name: b.Name(r.PersonID), date: r.Date, in: true, kind: "reply", text: r.Quote,
-			word: replyWord(b, r), needs: r.Open(b.Today), reply: r})
+		rows = append(rows, contact{
+			id: r.ID*2 + 1, name: b.Name(r.PersonID), date: r.Date, in: true, kind: "reply", text: r.Quote,
+			word: replyWord(b, r), needs: r.Open(b.Today), reply: r,
+		})
 	}
 	rows = slices.DeleteFunc(rows, func(r contact) bool { return !fits(filter, r.name, r.kind, r.text, r.word) })
 	slices.SortStableFunc(rows, func(x, y contact) int {
@@ -99,16 +101,26 @@ func (p *Pane) contactRecord(st *style.Styles, w int) []string {
 	if t := r.touch; t != nil {
 		person = t.PersonID
 		lines = append(lines, component.Facts(st, []component.Fact{
-			{Label: "day", Value: t.Date.Words()}, {Label: "kind", Value: t.Kind}, {Label: "channel", Value: t.Channel},
-			{Label: "words", Value: t.Text}, {Label: "outcome", Value: r.word}, {Label: "by", Value: t.By},
-			{Label: "asks", Value: yes(t.Ask())}, {Label: "minutes", Value: minutes(t.Minutes)},
+			{Label: "day", Value: t.Date.Words()},
+			{Label: "kind", Value: t.Kind},
+			{Label: "channel", Value: t.Channel},
+			{Label: "words", Value: t.Text},
+			{Label: "outcome", Value: r.word},
+			{Label: "by", Value: t.By},
+			{Label: "asks", Value: yes(t.Ask())},
+			{Label: "minutes", Value: minutes(t.Minutes)},
 		}, w)...)
 	} else {
 		person = r.reply.PersonID
 		lines = append(lines, component.Facts(st, []component.Fact{
-			{Label: "day", Value: r.date.Words()}, {Label: "words", Value: quoted(r.text)}, {Label: "tone", Value: r.reply.Tone},
-			{Label: "state", Value: r.word}, {Label: "answered", Value: r.reply.AnsweredOn.Words()}, {Label: "by", Value: r.reply.AnsweredBy},
-			{Label: "because", Value: r.reply.NoAnswerWhy}, {Label: "the catch", Value: yes(r.reply.CatchAsked)},
+			{Label: "day", Value: r.date.Words()},
+			{Label: "words", Value: quoted(r.text)},
+			{Label: "tone", Value: r.reply.Tone},
+			{Label: "state", Value: r.word},
+			{Label: "answered", Value: r.reply.AnsweredOn.Words()},
+			{Label: "by", Value: r.reply.AnsweredBy},
+			{Label: "because", Value: r.reply.NoAnswerWhy},
+			{Label: "the catch", Value: yes(r.reply.CatchAsked)},
 		}, w)...)
 	}
 	lines = append(lines, "", st.Paint(style.Muted, "Everything with this person"))

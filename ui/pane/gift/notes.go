@@ -25,8 +25,10 @@ func noteColumns() []component.Column[note] {
 	return []component.Column[note]{
 		{Title: "note", Width: 24, Min: 12, Grow: 2, Cell: func(r note) string { return r.n.Name }},
 		{Title: "", Width: 4, Cell: func(r note) string { return fmt.Sprintf("v%d", r.n.Version) }},
-		{Title: "state", Width: 12, RoleOf: func(r note) style.Role { return r.mark().Role() },
-			Cell: func(r note) string { return r.mark().Sign() + " " + r.word() }},
+		{
+			Title: "state", Width: 12, RoleOf: func(r note) style.Role { return r.mark().Role() },
+			Cell: func(r note) string { return r.mark().Sign() + " " + r.word() },
+		},
 		{Title: "gifts", Width: 5, Right: true, Drop: 1, Cell: func(r note) string { return fmt.Sprint(r.sent) }},
 		{Title: "kind", Width: 8, Drop: 2, Role: style.Muted, Cell: func(r note) string { return kindWord(r.n) }},
 		{Title: "words", Width: 20, Min: 10, Grow: 3, Drop: 3, Role: style.Muted, Cell: func(r note) string { return r.n.Text }},
@@ -120,10 +122,15 @@ func questionLines(st *style.Styles, n *model.Note, w int) []string {
 
 func noteFacts(st *style.Styles, b *model.Book, n *model.Note, w int) []string {
 	return component.Facts(st, []component.Fact{
-		{Label: "personal", Value: lineWords(b, n)}, {Label: "group", Value: groupWords(n)},
-		{Label: "alike", Value: b.Alike(n).Message, Role: style.Caution}, {Label: "read again", Value: n.SecondRead},
-		{Label: "checked", Value: n.CheckedOn.Words()}, {Label: "approved", Value: n.ApprovedOn.Words()}, {Label: "sent", Value: n.SentOn.Words()},
-		{Label: "passed", Value: passedWords(b, n)}, {Label: "other", Value: otherWords(b, n)},
+		{Label: "personal", Value: lineWords(b, n)},
+		{Label: "group", Value: groupWords(n)},
+		{Label: "alike", Value: b.Alike(n).Message, Role: style.Caution},
+		{Label: "read again", Value: n.SecondRead},
+		{Label: "checked", Value: n.CheckedOn.Words()},
+		{Label: "approved", Value: n.ApprovedOn.Words()},
+		{Label: "sent", Value: n.SentOn.Words()},
+		{Label: "passed", Value: passedWords(b, n)},
+		{Label: "other", Value: otherWords(b, n)},
 	}, w)
 }
 

@@ -27,8 +27,10 @@ type person struct {
 func personColumns() []component.Column[person] {
 	return []component.Column[person]{
 		{Title: "person", Width: 20, Min: 12, Grow: 2, Cell: func(r person) string { return r.name }},
-		{Title: "gift", Width: 13, RoleOf: func(r person) style.Role { return r.state.Role() },
-			Cell: func(r person) string { return r.state.Sign() + " " + r.word }},
+		{
+			Title: "gift", Width: 13, RoleOf: func(r person) style.Role { return r.state.Role() },
+			Cell: func(r person) string { return r.state.Sign() + " " + r.word },
+		},
 		{Title: "what", Width: 22, Min: 12, Grow: 3, Drop: 2, Cell: func(r person) string { return r.gift }},
 		{Title: "note", Width: 4, Drop: 1, Role: style.Muted, Cell: func(r person) string { return r.note }},
 		{Title: "reaction", Width: 14, Drop: 3, Cell: func(r person) string { return r.reaction }},

@@ -36,11 +36,21 @@ func giftLines(st *style.Styles, b *model.Book, g *model.Gift, w int) []string {
 		note = entry.NoteName(n) + ", " + n.State(b.Today)
 	}
 	lines := component.Facts(st, []component.Fact{
-		{Label: "gift", Value: g.Name}, {Label: "kind", Value: g.Kind}, {Label: "lever", Value: insider(b, g)},
-		{Label: "only they", Value: g.OnlyThey}, {Label: "note", Value: note}, {Label: "personal", Value: g.PersonalLine},
-		{Label: "had just", Value: justDone(g)}, {Label: "planned", Value: g.PlannedOn.Words()}, {Label: "given", Value: g.GivenOn.Words()},
-		{Label: "used", Value: g.FirstUsedOn.Words()}, {Label: "reaction", Value: g.Reaction}, {Label: "words", Value: quoted(g.Quote)},
-		{Label: "by", Value: g.Giver}, {Label: "cost", Value: cost(g, b.Project.Currency)}, {Label: "why", Value: g.Note},
+		{Label: "gift", Value: g.Name},
+		{Label: "kind", Value: g.Kind},
+		{Label: "lever", Value: insider(b, g)},
+		{Label: "only they", Value: g.OnlyThey},
+		{Label: "note", Value: note},
+		{Label: "personal", Value: g.PersonalLine},
+		{Label: "had just", Value: justDone(g)},
+		{Label: "planned", Value: g.PlannedOn.Words()},
+		{Label: "given", Value: g.GivenOn.Words()},
+		{Label: "used", Value: g.FirstUsedOn.Words()},
+		{Label: "reaction", Value: g.Reaction},
+		{Label: "words", Value: quoted(g.Quote)},
+		{Label: "by", Value: g.Giver},
+		{Label: "cost", Value: cost(g, b.Project.Currency)},
+		{Label: "why", Value: g.Note},
 	}, w)
 	if why := b.GiftCounts(g); why == "" {
 		lines = append(lines, component.Paragraph(st, style.Muted, "It counts as the second step.", w)...)
@@ -104,7 +114,8 @@ func reachLines(st *style.Styles, b *model.Book, r person, w int) []string {
 	lines := component.Facts(st, []component.Fact{
 		{Label: "balance", Value: pace.Words()},
 		{Label: "asks", Value: fmt.Sprintf("%d in 28 days, the limit is %d", pace.Lately, b.Project.AskLimit)},
-		{Label: "view asked", Value: view}, {Label: "last human touch", Value: human},
+		{Label: "view asked", Value: view},
+		{Label: "last human touch", Value: human},
 		{Label: "levers", Value: leverWords(b, reach)},
 	}, w)
 	if words := pace.Owes(b.Name(r.id)); words != "" {

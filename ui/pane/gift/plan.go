@@ -24,8 +24,10 @@ func (p *Pane) planFor(ids []int64) tea.Cmd {
 	var choices []dialog.Choice
 	if n := len(b.Gifts); n > 0 {
 		last := b.Gifts[n-1]
-		again := model.Gift{Name: last.Name, Kind: last.Kind, Lever: last.Lever, NoteID: last.NoteID, Minutes: last.Minutes,
-			OnlyThey: last.OnlyThey, PublicOn: last.PublicOn, Giver: last.Giver, Trigger: "nothing"}
+		again := model.Gift{
+			Name: last.Name, Kind: last.Kind, Lever: last.Lever, NoteID: last.NoteID, Minutes: last.Minutes,
+			OnlyThey: last.OnlyThey, PublicOn: last.PublicOn, Giver: last.Giver, Trigger: "nothing",
+		}
 		choices = append(choices, dialog.Choice{Text: "as before: " + last.Name, Hint: last.Kind, Run: func() tea.Cmd { return p.ask(again, ids, "what is personal about it") }})
 	}
 	for _, preset := range model.PresetsFor(&b.Project) {

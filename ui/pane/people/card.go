@@ -33,11 +33,18 @@ func drawCard(st *style.Styles, c *model.PersonCard, w int) []string {
 func who(c *model.PersonCard) []component.Fact {
 	p := &c.Person
 	return []component.Fact{
-		{Label: "say it", Value: p.Say}, {Label: "role", Value: p.Role}, {Label: "use case", Value: p.UseCase},
-		{Label: "company", Value: commas(p.Company, p.SizeBand)}, {Label: "where", Value: commas(p.City, p.Region, p.Language)},
-		{Label: "customer", Value: commas(p.TenureBand, since(p.Since, c.Today))}, {Label: "named as", Value: p.NamedAs},
-		{Label: "seen as", Value: p.Wants}, {Label: "cares about", Value: p.Cares}, {Label: "expects", Value: p.Expects},
-		{Label: "address", Value: strings.Join(addresses(c), "\n")}, {Label: "note", Value: undated(p.Note)},
+		{Label: "say it", Value: p.Say},
+		{Label: "role", Value: p.Role},
+		{Label: "use case", Value: p.UseCase},
+		{Label: "company", Value: commas(p.Company, p.SizeBand)},
+		{Label: "where", Value: commas(p.City, p.Region, p.Language)},
+		{Label: "customer", Value: commas(p.TenureBand, since(p.Since, c.Today))},
+		{Label: "named as", Value: p.NamedAs},
+		{Label: "seen as", Value: p.Wants},
+		{Label: "cares about", Value: p.Cares},
+		{Label: "expects", Value: p.Expects},
+		{Label: "address", Value: strings.Join(addresses(c), "\n")},
+		{Label: "note", Value: undated(p.Note)},
 	}
 }
 
@@ -83,9 +90,13 @@ func standing(c *model.PersonCard) []component.Fact {
 		crossed = "on " + day(s.Date, c.Today) + " they spent " + s.Spent + ": " + s.Kind
 	}
 	return []component.Fact{
-		{Label: "arm", Value: strings.Join(c.ArmWords(), "\n")}, {Label: "stage", Value: p.Stage},
-		{Label: "first spent", Value: crossed}, {Label: "last human touch", Value: touch}, {Label: "asked for their view", Value: view},
-		{Label: "balance", Value: pace.Words()}, {Label: "apart", Value: apart(p, c.Today), Role: style.Caution},
+		{Label: "arm", Value: strings.Join(c.ArmWords(), "\n")},
+		{Label: "stage", Value: p.Stage},
+		{Label: "first spent", Value: crossed},
+		{Label: "last human touch", Value: touch},
+		{Label: "asked for their view", Value: view},
+		{Label: "balance", Value: pace.Words()},
+		{Label: "apart", Value: apart(p, c.Today), Role: style.Caution},
 	}
 }
 
@@ -96,8 +107,11 @@ func apart(p *model.Person, today model.Date) string {
 		claim bool
 		words string
 	}{
-		{p.Staff, "one of our own"}, {p.Tied, "paid or tied, never counted"}, {p.DoNotContact, "asked not to be contacted"},
-		{p.NotBefore > today, "not before " + day(p.NotBefore, today)}, {p.OneToOne, "one to one by choice"},
+		{p.Staff, "one of our own"},
+		{p.Tied, "paid or tied, never counted"},
+		{p.DoNotContact, "asked not to be contacted"},
+		{p.NotBefore > today, "not before " + day(p.NotBefore, today)},
+		{p.OneToOne, "one to one by choice"},
 	} {
 		if c.claim {
 			out = append(out, c.words)

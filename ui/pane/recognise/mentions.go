@@ -110,7 +110,8 @@ func (p *Pane) mentionRecord(st *style.Styles, w int) []string {
 	}
 	lines = append(lines, "")
 	facts := []component.Fact{
-		{Label: "on", Value: m.Date.Words()}, {Label: "where", Value: m.Channel + ", " + m.Place + ", " + m.Visibility},
+		{Label: "on", Value: m.Date.Words()},
+		{Label: "where", Value: m.Channel + ", " + m.Place + ", " + m.Visibility},
 		{Label: "stands", Value: p.stands(&r), Role: p.standsRole(r)},
 	}
 	if p.masked(&r) {

@@ -62,8 +62,12 @@ func (p *Pane) sweepRecord(st *style.Styles, w int) []string {
 	}
 	lines := component.Heading(st, fmt.Sprintf("Search of week %d", s.Week), w)
 	lines = append(lines, component.Facts(st, []component.Fact{
-		{Label: "engaged", Value: arm(s.EngagedReached, s.EngagedOn), Role: style.Engaged}, {Label: "control", Value: arm(s.ControlReached, s.ControlOn), Role: style.Control},
-		{Label: "minutes", Value: fmt.Sprint(s.Minutes)}, {Label: "channels", Value: s.Channels}, {Label: "search words", Value: s.Terms}, {Label: "note", Value: s.Note},
+		{Label: "engaged", Value: arm(s.EngagedReached, s.EngagedOn), Role: style.Engaged},
+		{Label: "control", Value: arm(s.ControlReached, s.ControlOn), Role: style.Control},
+		{Label: "minutes", Value: fmt.Sprint(s.Minutes)},
+		{Label: "channels", Value: s.Channels},
+		{Label: "search words", Value: s.Terms},
+		{Label: "note", Value: s.Note},
 	}, w)...)
 	if text := s.Uneven(today); text != "" {
 		lines = append(append(lines, ""), component.Paragraph(st, style.Caution, text, w)...)

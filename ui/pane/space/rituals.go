@@ -65,9 +65,12 @@ func (p *Pane) ritualRecord(st *style.Styles, w int) []string {
 		prompts = "yes: what members say in the seven days after is prompted"
 	}
 	lines := append(component.Heading(st, r.Ritual.Name, w), component.Facts(st, []component.Fact{
-		{Label: "started by", Value: r.Ritual.StartedBy}, {Label: "lever", Value: r.Ritual.Lever},
-		{Label: "cadence", Value: r.Ritual.Cadence}, {Label: "next by", Value: r.Due.Words()},
-		{Label: "asks to speak", Value: prompts}, {Label: "ended", Value: r.Ritual.EndedOn.Words()},
+		{Label: "started by", Value: r.Ritual.StartedBy},
+		{Label: "lever", Value: r.Ritual.Lever},
+		{Label: "cadence", Value: r.Ritual.Cadence},
+		{Label: "next by", Value: r.Due.Words()},
+		{Label: "asks to speak", Value: prompts},
+		{Label: "ended", Value: r.Ritual.EndedOn.Words()},
 	}, w)...)
 	lines = append(lines, "", st.Paint(style.Muted, component.Cut("held", w)))
 	if len(r.Dates) == 0 {

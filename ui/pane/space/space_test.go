@@ -113,7 +113,7 @@ func TestASpaceOpensOnlyWithPostedRules(t *testing.T) {
 		t.Fatalf("%+v", s.Saved)
 	}
 	b.Spaces[0].Rules = "Be kind."
-	d, s = open(t, b)
+	d, _ = open(t, b)
 	d.Press("shift+tab", "o").Shows("posted the rules of Flow Builders - u undoes")
 	b.Spaces[0].RulesPostedOn = "2026-04-20"
 	d, s = open(t, b)

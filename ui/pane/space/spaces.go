@@ -25,9 +25,13 @@ func (p *Pane) spaceRecord(st *style.Styles, w int) []string {
 		return nil
 	}
 	lines := append(component.Heading(st, s.Name, w), component.Facts(st, []component.Fact{
-		{Label: "state", Value: s.State(p.book().Today)}, {Label: "kind", Value: s.Kind}, {Label: "address", Value: s.Address},
-		{Label: "rules posted", Value: s.RulesPostedOn.Words()}, {Label: "opened", Value: s.OpenedOn.Words()},
-		{Label: "resting since", Value: s.RestingOn.Words()}, {Label: "closed", Value: s.ClosedOn.Words()},
+		{Label: "state", Value: s.State(p.book().Today)},
+		{Label: "kind", Value: s.Kind},
+		{Label: "address", Value: s.Address},
+		{Label: "rules posted", Value: s.RulesPostedOn.Words()},
+		{Label: "opened", Value: s.OpenedOn.Words()},
+		{Label: "resting since", Value: s.RestingOn.Words()},
+		{Label: "closed", Value: s.ClosedOn.Words()},
 	}, w)...)
 	lines = append(lines, "", st.Paint(style.Muted, component.Cut("house rules", w)))
 	rules := s.Rules

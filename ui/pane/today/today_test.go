@@ -185,13 +185,13 @@ func TestAPersonsWishForQuietIsKept(t *testing.T) {
 }
 
 func TestACrisisIsSaidOverTheQueue(t *testing.T) {
-	d, s := demo(t, 26)
+	_, s := demo(t, 26)
 	p := book(t, s).Project
 	p.Crisis = true
 	if err := s.Save("set the crisis", &p); err != nil {
 		t.Fatal(err)
 	}
-	d = screen(t, s)
+	d := screen(t, s)
 	d.Shows("All outgoing items are paused").Hides(" thanks ", " credit ", " ritual ").Shows(" answer ", " boundary ", " code ", " sweep ", " review ")
 	d.Sweep()
 	d.Press("u").Shows("9 things")
