@@ -32,9 +32,6 @@ func (c *Case) Check() error {
 	return first(need(strings.TrimSpace(c.What), "what it is about"), need(string(c.NotedOn), "the date"))
 }
 
-// CaseStates in their order.
-var CaseStates = []string{"noted", "listened", "thanked", "offered", "fixed", "cannot fix", "checked back", "closed"}
-
 // State is the case's word on a day.
 func (c *Case) State(today Date) string {
 	switch {

@@ -5,11 +5,8 @@ import (
 	"strings"
 )
 
-// CaseSteps are what is done for a critic, in their order; "cannot fix" stands
-// in the place of "fixed".
-var CaseSteps = []string{"listened", "thanked", "offered", "fixed", "cannot fix", "checked back", "closed"}
-
-// Take notes one step on the day. Checking back comes after the repair, or
+// Take notes one step on the day: listened, thanked, offered, fixed or cannot
+// fix, checked back, closed, invited. Checking back comes after the repair, or
 // after telling them that there is none; closing comes last.
 func (c *Case) Take(step string, on Date) error {
 	mended := c.FixedOn != "" || c.CannotFixOn != ""

@@ -87,29 +87,6 @@ func (m *Mention) AskedOpen(c *Coding) bool {
 	return open
 }
 
-// Settle answers an open mention; the reason stays with it.
-func (m *Mention) Settle(as, why string) error {
-	if err := first(oneOf(as, AskedWords, "whether it was asked for"), need(why, "the reason")); err != nil {
-		return err
-	}
-	m.SettledAs, m.SettledWhy = as, why
-	return nil
-}
-
-// CouldTell counts the codings that hold today, were done blind, and where the
-// coder could tell the arm all the same.
-func (b *Book) CouldTell() (n, of int) {
-	for _, c := range b.codingOf {
-		if c.Blind {
-			of++
-			if c.CouldTell {
-				n++
-			}
-		}
-	}
-	return n, of
-}
-
 // CodingsOf is every reading of a mention up to today, oldest first.
 func (b *Book) CodingsOf(mention int64) []Coding {
 	var out []Coding

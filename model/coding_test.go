@@ -94,7 +94,7 @@ func TestEveryMentionIsInTheListsOfItsState(t *testing.T) {
 		m(7, 1, "prompted", "outside", "public"),
 	}
 	for id, asked := range map[int64]string{1: "unasked", 2: "unasked", 3: "unasked", 4: "unasked", 7: "prompted"} {
-		b.Codings = append(b.Codings, Coding{Meta: Meta{ID: id}, MentionID: id, Date: "2026-04-20", AboutUs: true, Tone: "positive", ReadsAsked: asked, Blind: true, CouldTell: id == 1})
+		b.Codings = append(b.Codings, Coding{Meta: Meta{ID: id}, MentionID: id, Date: "2026-04-20", AboutUs: true, Tone: "positive", ReadsAsked: asked})
 	}
 	b.Recognitions = []Recognition{{MentionID: 3, LeftAloneOn: "2026-04-20", LeftAloneWhy: "would feel like marketing"}}
 	b.Index()
@@ -112,24 +112,27 @@ func TestEveryMentionIsInTheListsOfItsState(t *testing.T) {
 	if got := b.CodingQueue(); !slices.Equal(got, []int64{5, 6}) {
 		t.Errorf("coded in the order %v", got)
 	}
-	if n, of := b.CouldTell(); n != 1 || of != 5 {
-		t.Errorf("could tell %d of %d", n, of)
-	}
 	if why := b.WhyNot(); why[3] != "asked is open" || why[1] != "" || why[5] != "not coded yet" {
 		t.Errorf("reasons %v", why)
 	}
 }
 
 func TestAnOpenMentionIsSettledWithAReason(t *testing.T) {
-	m, c := &Mention{Asked: "prompted"}, &Coding{AboutUs: true, ReadsAsked: "unasked"}
-	if !m.AskedOpen(c) {
+	m := &Mention{Text: "good", Date: "2026-04-20", Channel: "forum", Place: "outside", Visibility: "public", Asked: "prompted"}
+	c := &Coding{AboutUs: true, ReadsAsked: "unasked"}
+	if m.Check() != nil || !m.AskedOpen(c) {
 		t.Fatal("coder and record differ, and it is not open")
 	}
-	if m.Settle("unasked", "") == nil || m.Settle("perhaps", "the survey was about something else") == nil {
-		t.Fatal("settled without a reason or with an unknown word")
+	m.SettledAs = "unasked"
+	if m.Check() == nil {
+		t.Fatal("settled without a reason")
 	}
-	if err := m.Settle("unasked", "the survey was about something else"); err != nil || m.AskedOpen(c) {
-		t.Fatal("it is still open", err)
+	m.SettledWhy = "the survey was about something else"
+	if m.Check() != nil || m.AskedOpen(c) {
+		t.Fatal("it is still open")
+	}
+	if m.SettledAs = "perhaps"; m.Check() == nil {
+		t.Fatal("settled with an unknown word")
 	}
 }
 

@@ -41,6 +41,11 @@ type Mention struct {
 func (*Mention) Table() string { return "mentions" }
 
 func (m *Mention) Check() error {
+	if m.SettledAs != "" {
+		if err := first(oneOf(m.SettledAs, AskedWords, "what it was settled as"), need(strings.TrimSpace(m.SettledWhy), "the reason")); err != nil {
+			return err
+		}
+	}
 	return first(need(strings.TrimSpace(m.Text+m.Link), "what was said"), need(string(m.Date), "the date"), need(m.Channel, "the channel"),
 		oneOf(m.Asked, AskedWords, "whether it was asked for"), oneOf(m.Place, Places, "the place"), oneOf(m.Visibility, Visibilities, "the visibility"))
 }
