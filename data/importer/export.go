@@ -22,6 +22,8 @@ type Options struct {
 	Scope    string         // which shop or forum, where the user has several
 	Zone     *time.Location // of the project; UTC where nil
 	Currency string         // of the workspace
+
+	partly bool // one file of several: answers about other columns are not for it
 }
 
 // Export is a file that has been read through once and can be read again for
@@ -44,6 +46,8 @@ type Export struct {
 	secondHeader int // line; 0 where there is none
 	footer       int // first line of it; 0 where there is none
 	noted        noted
+
+	members []*Export // of an archive, which holds nothing else
 }
 
 // noted is what the pass over the rows came across.
@@ -66,6 +70,9 @@ func Read(ctx context.Context, src Source, opts Options) (*Export, error) {
 	}
 	x := &Export{src: src, opts: opts, scan: scanned}
 	x.Name, x.Size, x.SHA256 = src.Name, scanned.size, scanned.sha
+	if scanned.format == containerZip {
+		return x, x.readArchive(ctx)
+	}
 	if scanned.format > tableUTF16BE {
 		return x, x.openWhole(ctx)
 	}
@@ -108,7 +115,7 @@ func (x *Export) open() error {
 	}
 	x.headers = headers
 	x.name(headers)
-	return answer(x.cols, x.opts.Map)
+	return x.answer()
 }
 
 // name makes the columns, with names that --map can tell apart.

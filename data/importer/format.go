@@ -25,7 +25,7 @@ type Format struct {
 	// Refine adds what roles cannot say. It may set Left.
 	Refine func(r *row)
 	// Knows and Read are for exports that are no tables. Read gets the text of
-	// the file, or the bytes of a zip, and yields records until yield says no;
+	// the file and yields records until yield says no;
 	// source, number, hash and a missing key are added to them.
 	Knows func(head []byte) bool
 	Read  func(r io.Reader, yield func(model.ImportRecord) bool) error

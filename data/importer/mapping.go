@@ -41,20 +41,20 @@ func ParseMap(s string) (Answer, error) {
 
 // answer applies what the user said to the columns; later answers add to
 // earlier ones, so that an amount can get a mark and a currency.
-func answer(cols []*column, answers []Answer) error {
-	for _, a := range answers {
-		i := slices.IndexFunc(cols, func(c *column) bool { return c.name == a.Header })
-		if i < 0 {
-			i = slices.IndexFunc(cols, func(c *column) bool { return Normalise(c.header) == Normalise(a.Header) && Normalise(a.Header) != "" })
+func (x *Export) answer() error {
+	for _, a := range x.opts.Map {
+		i := x.find(a.Header)
+		if i < 0 && x.opts.partly {
+			continue
 		}
 		if i < 0 {
 			var names []string
-			for _, c := range cols[:min(len(cols), 30)] {
+			for _, c := range x.cols[:min(len(x.cols), 30)] {
 				names = append(names, c.name)
 			}
 			return refuse(kindMapping, 0, "--map: there is no column %q; the columns are %s", a.Header, strings.Join(names, ", "))
 		}
-		c := cols[i]
+		c := x.cols[i]
 		c.role, c.confidence, c.fixed, c.asked = a.Role, 1, true, true
 		if isCurrency(a.Hint) {
 			c.currency = a.Hint
@@ -63,4 +63,13 @@ func answer(cols []*column, answers []Answer) error {
 		}
 	}
 	return nil
+}
+
+// find is the column that the user names, by its exact name first.
+func (x *Export) find(header string) int {
+	i := slices.IndexFunc(x.cols, func(c *column) bool { return c.name == header })
+	if i < 0 && Normalise(header) != "" {
+		i = slices.IndexFunc(x.cols, func(c *column) bool { return Normalise(c.header) == Normalise(header) })
+	}
+	return i
 }

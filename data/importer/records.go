@@ -18,6 +18,10 @@ import (
 // yielded so that they can be counted. The sequence ends with the first error.
 func (x *Export) Records(ctx context.Context) iter.Seq2[model.ImportRecord, error] {
 	return func(yield func(model.ImportRecord, error) bool) {
+		if x.members != nil {
+			x.eachMember(ctx, yield)
+			return
+		}
 		if x.format.Read != nil {
 			if err := x.eachWhole(ctx, func(rec model.ImportRecord) bool { return yield(rec, nil) }); err != nil {
 				yield(model.ImportRecord{}, err)
@@ -82,6 +86,9 @@ func (x *Export) record(cells []string, line, number int) model.ImportRecord {
 	r.key()
 	if x.format.Refine != nil {
 		x.format.Refine(r)
+	}
+	if rec.Person.DoNotContact {
+		rec.Hash += "!" // what says so may stand in no column, such as in the name of the file
 	}
 	if x.each != eachMention {
 		rec.Creates = rec.Creates || r.has(model.IdentityEmail)

@@ -29,7 +29,7 @@ func (x *Export) openWhole(ctx context.Context) error {
 }
 
 var containerNames = map[container]string{
-	containerJSON: "a JSON file", containerVCard: "an address book (vCard)", containerXML: "a feed", containerZip: "a zip archive or an Excel workbook",
+	containerJSON: "a JSON file", containerVCard: "an address book (vCard)", containerXML: "a feed",
 }
 
 // eachWhole reads the records and gives each what every record has: its place,
@@ -40,11 +40,8 @@ func (x *Export) eachWhole(ctx context.Context, see func(model.ImportRecord) (mo
 		return err
 	}
 	defer r.Close()
-	text, number := io.Reader(r), 0
-	if x.scan.format != containerZip {
-		text = x.scan.decode(r)
-	}
-	err = x.format.Read(text, func(rec model.ImportRecord) bool {
+	number := 0
+	err = x.format.Read(x.scan.decode(r), func(rec model.ImportRecord) bool {
 		line := rec.Line
 		rec.Source, rec.Scope, rec.Line = x.Source, x.opts.Scope, 0
 		content, _ := json.Marshal(rec) // numbers and texts always can; the place does not count
