@@ -53,6 +53,7 @@ type Store interface {
 	PersonCard(ctx context.Context, id int64) (model.PersonCard, error)
 	Save(label string, rows ...model.Row) error
 	ExportAll(ctx context.Context, dir string) error
+	EachJoin(ctx context.Context, emit func(columns []string, row []any) error) error
 	TakeIn(ctx context.Context, from fs.FS) (map[string]int, error)
 	PlanImport(ctx context.Context, paths []string, o model.ImportOptions) ([]model.ImportResult, error)
 	ApplyImport(ctx context.Context, paths []string, o model.ImportOptions) ([]model.ImportResult, error)

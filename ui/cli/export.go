@@ -14,9 +14,9 @@ import (
 func (h *house) exportCommand() *cobra.Command {
 	var format, out string
 	c := &cobra.Command{
-		Use:       "export LIST | export all DIR",
+		Use:       "export LIST | export joins | export all DIR",
 		Short:     "Write one list, or everything",
-		ValidArgs: append(slices.Clone(model.ListNames), "all"),
+		ValidArgs: append(slices.Clone(model.ListNames), "all", "joins"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 2 && args[0] == "all" {
 				s, err := h.open(cmd.Context())
@@ -29,7 +29,7 @@ func (h *house) exportCommand() *cobra.Command {
 				fmt.Fprintf(h.Err, "Everything is in %s; take it in elsewhere with: goodword --db NEW.db import %s\n", args[1], args[1])
 				return nil
 			}
-			if err := oneList(cmd, args); err != nil {
+			if err := oneList(cmd, args); err != nil && !slices.Equal(args, []string{"joins"}) {
 				return err
 			}
 			if format != "csv" && format != "json" {

@@ -48,16 +48,22 @@ func oneList(_ *cobra.Command, args []string) error {
 	return nil
 }
 
-// writeList writes one list in a format; people stream.
+// writeList writes one list in a format; people and joins stream.
 func writeList(ctx context.Context, s Store, name string, q model.ListQuery, format string, out io.Writer) error {
 	w := newRowWriter(format, out)
-	if name == "people" {
-		err := s.EachPerson(ctx, q, func(columns []string, row []any) error {
+	if name == "people" || name == "joins" {
+		line := func(columns []string, row []any) error {
 			if row == nil {
 				return w.head(columns)
 			}
 			return w.row(row)
-		})
+		}
+		var err error
+		if name == "joins" {
+			err = s.EachJoin(ctx, line)
+		} else {
+			err = s.EachPerson(ctx, q, line)
+		}
 		if err != nil {
 			return err
 		}
