@@ -25,6 +25,8 @@ func nouns() []model.Row {
 	}
 }
 
+func init() { workFactor = 8 } // a test's passphrase need not hold
+
 // newStore is a fresh file that the test may write.
 func newStore(t testing.TB) *Store {
 	t.Helper()

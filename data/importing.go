@@ -17,7 +17,7 @@ import (
 
 // bulkFrom is the number of records from which an import is undone by its
 // number and not row by row.
-const bulkFrom = 10_000
+var bulkFrom = 10_000 // a variable for the tests alone
 
 // batchSize is how many records are read, looked up and written together.
 const batchSize = 2000

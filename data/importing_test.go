@@ -126,6 +126,8 @@ func TestUndoTakesAnImportBackWholly(t *testing.T) {
 }
 
 func TestALargeImportIsTakenBackByItsNumber(t *testing.T) {
+	defer func(n int) { bulkFrom = n }(bulkFrom)
+	bulkFrom = 700
 	s := newStore(t)
 	ctx := context.Background()
 	apply(t, s, put(t, "first.csv", "Email,Name,Company\nann0@example.com,Ann Zero,Acme\n"))
@@ -173,7 +175,10 @@ func TestCancellingAnImportLeavesNothing(t *testing.T) {
 func TestTheOrderOfImportsMakesNoDifference(t *testing.T) {
 	all := slices.Concat(people[:4], sayings[:4])
 	for i, a := range all {
-		for _, b := range all[i+1:] {
+		for j, b := range all[i+1:] {
+			if raceOn && j > 0 {
+				break // neighbours are enough for what the race detector looks for
+			}
 			one, two := newStore(t), newStore(t)
 			apply(t, one, a)
 			apply(t, one, b)

@@ -186,6 +186,8 @@ func (s *Store) Close() error {
 	if s.write == nil {
 		return nil
 	}
+	// Leaving waits for nobody: what is not tidied now is tidied next time.
+	_, _ = s.write.Exec("PRAGMA busy_timeout=50")
 	_, _ = s.write.Exec("PRAGMA optimize")
 	_, _ = s.write.Exec("PRAGMA wal_checkpoint(TRUNCATE)")
 	return s.write.Close()

@@ -90,7 +90,11 @@ func fewerChecks(t *testing.T, n string) {
 // between, and compares with what the file looked like at each moment.
 func TestEveryWriteCanBeUndone(t *testing.T) {
 	ctx := context.Background()
-	fewerChecks(t, "25")
+	checks := "25"
+	if raceOn {
+		checks = "5"
+	}
+	fewerChecks(t, checks)
 	rapid.Check(t, func(rt *rapid.T) {
 		path := filepath.Join(t.TempDir(), fmt.Sprint(rapid.Uint64().Draw(rt, "file"), ".db"))
 		s, err := Create(ctx, path, Options{Today: "2026-04-24"})
