@@ -35,6 +35,7 @@ type Export struct {
 	opts             Options
 	scan             scan
 	layout           layout
+	shape            *shape // of a JSON file
 	format           Format
 	cols             []*column
 	headers          []string // normalised, as the formats write them
@@ -73,10 +74,10 @@ func Read(ctx context.Context, src Source, opts Options) (*Export, error) {
 	if scanned.format == containerZip {
 		return x, x.readArchive(ctx)
 	}
-	if scanned.format > tableUTF16BE {
+	if scanned.format == containerVCard || scanned.format == containerXML {
 		return x, x.openWhole(ctx)
 	}
-	if err := x.open(); err != nil {
+	if err := x.open(ctx); err != nil {
 		return nil, err
 	}
 	if err := x.survey(ctx); err != nil {
@@ -85,8 +86,44 @@ func Read(ctx context.Context, src Source, opts Options) (*Export, error) {
 	return x, x.decide()
 }
 
-// open finds the layout and gives every column its first guess.
-func (x *Export) open() error {
+// open finds the header and gives every column its first guess.
+func (x *Export) open(ctx context.Context) error {
+	err := x.findTable(ctx)
+	if err != nil {
+		return err
+	}
+	x.Encoding, x.HeaderLine = x.scan.encoding(), x.layout.line
+	if x.layout.delim != 0 {
+		x.Delimiter = delimiterName(x.layout.delim)
+	}
+	headers := make([]string, len(x.layout.header))
+	for i, h := range x.layout.header {
+		headers[i] = Normalise(h)
+	}
+	var s signature
+	if x.format, s, err = formatOf(x.scan.format.kind(), headers, x.opts.Format); err != nil {
+		return err
+	}
+	x.Format, x.FormatName, x.Source = s.ID, x.format.Name, x.format.Source
+	x.Signature = signatureOf(headers)
+	if x.Source == "" {
+		x.Source = x.scan.format.kind() + "-" + x.Signature[:8]
+	}
+	x.headers = headers
+	x.name(headers)
+	return x.answer()
+}
+
+// findTable says where the header is: in a row of a table, or in the keys of
+// the records.
+func (x *Export) findTable(ctx context.Context) error {
+	if x.scan.format == containerJSON {
+		var err error
+		if x.shape, err = x.findShape(ctx); err == nil {
+			x.layout = layout{header: x.shape.header}
+		}
+		return err
+	}
 	r, err := x.src.Open()
 	if err != nil {
 		return err
@@ -96,26 +133,16 @@ func (x *Export) open() error {
 	if err != nil {
 		return err
 	}
-	if x.layout, err = findLayout(string(sample), x.Name, x.opts.Map); err != nil {
-		return err
+	x.layout, err = findLayout(string(sample), x.Name, x.opts.Map)
+	return err
+}
+
+// rows gives the table's rows, from the text of the file.
+func (x *Export) rows(ctx context.Context, text io.Reader) (*rows, error) {
+	if x.shape != nil {
+		return x.shape.rows(ctx, text)
 	}
-	x.Encoding, x.Delimiter, x.HeaderLine = x.scan.encoding(), delimiterName(x.layout.delim), x.layout.line
-	headers := make([]string, len(x.layout.header))
-	for i, h := range x.layout.header {
-		headers[i] = Normalise(h)
-	}
-	var s signature
-	if x.format, s, err = formatOf(headers, x.opts.Format); err != nil {
-		return err
-	}
-	x.Format, x.FormatName, x.Source = s.ID, x.format.Name, x.format.Source
-	x.Signature = signatureOf(headers)
-	if x.Source == "" {
-		x.Source = "csv-" + x.Signature[:8]
-	}
-	x.headers = headers
-	x.name(headers)
-	return x.answer()
+	return newRows(text, x.layout.delim), nil
 }
 
 // name makes the columns, with names that --map can tell apart.
@@ -155,7 +182,10 @@ func (x *Export) eachRow(ctx context.Context, see func(*rows) (more bool)) error
 		return err
 	}
 	defer r.Close()
-	t := newRows(x.scan.decode(bufio.NewReaderSize(r, 256<<10)), x.layout.delim)
+	t, err := x.rows(ctx, x.scan.decode(bufio.NewReaderSize(r, 256<<10)))
+	if err != nil {
+		return err
+	}
 	for n := 0; ; n++ {
 		if n%1024 == 0 && ctx.Err() != nil {
 			return ctx.Err()

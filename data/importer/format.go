@@ -68,15 +68,15 @@ var aboutWho = []string{
 // formats.json are read by their roles.
 var All = slices.Concat(
 	[]Format{shopifyCustomers, discourseUsers, addressBook},
-	newsletters, customers, communities, reviews, surveys, mentions, ideas,
+	newsletters, customers, communities, reviews, surveys, mentions, ideas, answered, networks,
 )
 
 // formatOf finds the format whose needed headers are all there; the one that
 // needs the most wins. want is what --as says and goes before.
-func formatOf(headers []string, want string) (Format, signature, error) {
+func formatOf(kind string, headers []string, want string) (Format, signature, error) {
 	var best signature
 	for _, s := range words().formats {
-		if s.Kind != "csv" {
+		if s.Kind != kind {
 			continue
 		}
 		missing := missingOf(s.Needs, headers)
@@ -88,7 +88,7 @@ func formatOf(headers []string, want string) (Format, signature, error) {
 		}
 	}
 	if want != "" && best.ID == "" {
-		return Format{}, best, refuse(kindMapping, 0, "there is no table format %q", want)
+		return Format{}, best, refuse(kindMapping, 0, "there is no %s format %q", kind, want)
 	}
 	i := slices.IndexFunc(All, func(f Format) bool { return f.ID == best.ID })
 	switch {

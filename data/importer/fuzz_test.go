@@ -24,6 +24,8 @@ func FuzzTable(f *testing.F) {
 	}
 	f.Add([]byte("\xff\xfeN\x00a\x00m\x00e\x00"))
 	f.Add([]byte("Email\tName\r\na@b.cd\t\"x\r\n\"\r\n"))
+	f.Add([]byte(`{"page":{"people":[{"name":"Ann","user":{"email":"a@b.cd"}},{"name":null}]}}`))
+	f.Add([]byte("{\"name\":\"Ann\"}\n{\"name\":\"Bob\",\"tags\":[\"a\",{\"name\":\"b\"}]}"))
 	f.Fuzz(func(t *testing.T, raw []byte) {
 		src := memory("f.csv", string(raw))
 		x, err := Read(context.Background(), src, Options{})

@@ -22,6 +22,7 @@ type rows struct {
 	line  int // of the next byte
 	buf   []byte
 	ends  []int
+	fill  func(*rows) error // next, where the rows are not cut from text
 
 	Line  int      // where the row begins
 	Cells []string // valid until the next row
@@ -34,6 +35,9 @@ func newRows(r io.Reader, delim byte) *rows {
 
 // next reads one row; io.EOF after the last.
 func (t *rows) next() error {
+	if t.fill != nil {
+		return t.fill(t)
+	}
 	t.buf, t.ends, t.Lazy, t.Line = t.buf[:0], t.ends[:0], false, t.line
 	if _, err := t.r.Peek(1); err != nil {
 		return err

@@ -15,7 +15,8 @@ func (r *row) review() {
 	if !ok && r.get(roleRating) != "" {
 		r.rejectRole(roleRating, "not a rating")
 	}
-	text := said(r.get(roleTitle), r.get(roleText))
+	body := untranslated(r.get(roleText))
+	text := said(r.get(roleTitle), body)
 	s := model.ImportSignal{
 		Kind: "detailed review", Date: r.date(roleAt), Evidence: text, Link: r.get(roleURL),
 		Author: r.rec.Person.Name, Product: r.get(roleProduct), Weak: ok && stars < 4,
@@ -23,10 +24,20 @@ func (r *row) review() {
 	switch {
 	case ok && stars < 3:
 		s.Kind, s.Weak = model.Criticism, true
-	case isShort(r.get(roleText)):
+	case isShort(body):
 		s.Kind, s.Weak = "short review", true
 	}
 	r.rec.Signals = append(r.rec.Signals, s)
+}
+
+// untranslated keeps what was written where Google adds its own translation,
+// before the words or behind them.
+func untranslated(text string) string {
+	if _, original, ok := strings.Cut(text, "(Original)"); ok && strings.HasPrefix(text, "(Translated by Google)") {
+		return strings.TrimSpace(original)
+	}
+	text, _, _ = strings.Cut(text, "(Translated by Google)")
+	return strings.TrimSpace(text)
 }
 
 // answer turns a recommend question into a signal: nine and ten say so, six

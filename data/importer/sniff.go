@@ -37,6 +37,14 @@ const (
 	containerZip
 )
 
+// kind is the container in the words of formats.json.
+func (c container) kind() string {
+	if c == containerJSON {
+		return "json"
+	}
+	return "csv"
+}
+
 // scanBytes hashes the source, looks at its encoding and refuses what is no
 // export at all.
 func scanBytes(ctx context.Context, src Source) (scan, error) {

@@ -1,7 +1,5 @@
 package importer
 
-import "strings"
-
 // surveys ask; an answer is asked-for evidence and weak by itself.
 var surveys = []Format{
 	{
@@ -10,11 +8,7 @@ var surveys = []Format{
 			"score": roleNPS, "permalink": roleURL, "person id": roleIgnore, "survey type": roleIgnore, "updated at": roleIgnore,
 			"delighted source": roleIgnore, "created at": roleAt, "tags": roleIgnore, "person phone number": rolePhone,
 		},
-		Refine: func(r *row) {
-			if kind := r.cell("survey type"); kind != "" && !strings.EqualFold(kind, "nps") {
-				r.rec.Signals = nil
-			}
-		},
+		Refine: onlyRecommending,
 	},
 	{
 		ID: "surveymonkey", Name: "SurveyMonkey answers", Source: "surveymonkey", Key: "respondent id", Each: eachNPS,

@@ -29,7 +29,7 @@ func (x *Export) openWhole(ctx context.Context) error {
 }
 
 var containerNames = map[container]string{
-	containerJSON: "a JSON file", containerVCard: "an address book (vCard)", containerXML: "a feed",
+	containerVCard: "an address book (vCard)", containerXML: "a feed",
 }
 
 // eachWhole reads the records and gives each what every record has: its place,
