@@ -25,6 +25,7 @@ var law = map[string][]string{
 	"data":          {"model", "model/stats", "data/importer", "data/demo"},
 	"data/importer": {"model"},
 	"data/demo":     {},
+	"data/demotest": {"data", "data/demo", "model"},
 	"themes":        {},
 	"ui":            {"model", "model/wording", "themes", "ui/action", "ui/style", "ui/component", "ui/dialog", "ui/toast", "ui/pane", "ui/pane/*", "ui/report", "ui/terminal"},
 	"ui/action":     {},

@@ -3,10 +3,10 @@ package e2e
 import (
 	"context"
 	"fmt"
-	"path/filepath"
 	"testing"
 
-	"goodword/data"
+	"goodword/data/demotest"
+
 	"goodword/model"
 	"goodword/ui"
 	"goodword/ui/uitest"
@@ -17,11 +17,7 @@ import (
 // seed, seen and frozen, and the freeze is taken back.
 func TestAWaveIsChosenMatchedAndFrozen(t *testing.T) {
 	ctx := context.Background()
-	s, err := data.CreateDemo(ctx, filepath.Join(t.TempDir(), "demo.db"), 29)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer s.Close()
+	s := demotest.Open(t, 29)
 	d := uitest.New(t, s, ui.Options{})
 	d.Press(":").Type("begin a new wave").Press("enter")
 	d.Type(" two").Press("tab", "ctrl+u").Type("2026-05-11").Press("ctrl+s")

@@ -9,6 +9,7 @@ import (
 	"runtime"
 	"strconv"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -47,6 +48,7 @@ const patience = 30 * time.Second
 type terminal struct {
 	t      *testing.T
 	tty    *os.File
+	mu     sync.Mutex // the emulator hands out its own cells
 	screen *vt.SafeEmulator
 	cmd    *exec.Cmd
 	w, h   int
@@ -86,7 +88,9 @@ func (x *terminal) read() {
 	buf := make([]byte, 1<<16)
 	for {
 		n, err := x.tty.Read(buf)
+		x.mu.Lock()
 		_, _ = x.screen.Write(buf[:n])
+		x.mu.Unlock()
 		if err != nil {
 			return
 		}
@@ -153,6 +157,8 @@ func (x *terminal) words(text string) *terminal {
 
 // text is the screen as lines.
 func (x *terminal) text() string {
+	x.mu.Lock()
+	defer x.mu.Unlock()
 	var b strings.Builder
 	for row := range x.h {
 		var line strings.Builder

@@ -4,26 +4,22 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
-	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
 
+	"goodword/data/demotest"
+
 	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/exp/golden"
 
-	"goodword/data"
 	"goodword/model"
 	"goodword/ui/report"
 )
 
 func demo(t *testing.T, day int) *model.Book {
 	t.Helper()
-	s, err := data.CreateDemo(context.Background(), filepath.Join(t.TempDir(), "demo.db"), day)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { s.Close() })
+	s := demotest.Open(t, day)
 	b, err := s.Book(context.Background())
 	if err != nil {
 		t.Fatal(err)

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"goodword/data/demotest"
+
 	"goodword/data"
 	"goodword/model"
 	"goodword/ui"
@@ -19,11 +21,7 @@ import (
 // written.
 func demo(t *testing.T, day int) (*uitest.Driver, *data.Store) {
 	t.Helper()
-	s, err := data.CreateDemo(context.Background(), filepath.Join(t.TempDir(), "demo.db"), day)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { s.Close() })
+	s := demotest.Open(t, day)
 	make := func(h pane.Host) pane.Pane { return decide.New(h, s) }
 	return uitest.New(t, s, ui.Options{Panes: []ui.Maker{make}}), s
 }

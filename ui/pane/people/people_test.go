@@ -5,6 +5,8 @@ import (
 	"path/filepath"
 	"testing"
 
+	"goodword/data/demotest"
+
 	tea "charm.land/bubbletea/v2"
 
 	"goodword/data"
@@ -18,11 +20,7 @@ import (
 // demo is the pane over the demo on day 26, in a file of the test's own.
 func demo(t testing.TB) (*uitest.Driver, *data.Store) {
 	t.Helper()
-	s, err := data.CreateDemo(context.Background(), filepath.Join(t.TempDir(), "demo.db"), 26)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { s.Close() })
+	s := demotest.Open(t, 26)
 	return uitest.New(t, s, ui.Options{Panes: []ui.Maker{func(h pane.Host) pane.Pane { return people.New(h, s) }}}), s
 }
 

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"goodword/data/demotest"
+
 	"goodword/data"
 	"goodword/model"
 	"goodword/ui"
@@ -17,11 +19,7 @@ import (
 // demo is the pane over the demo on a day, in a file of the test's own.
 func demo(t *testing.T, day int) (*uitest.Driver, *data.Store) {
 	t.Helper()
-	s, err := data.CreateDemo(context.Background(), filepath.Join(t.TempDir(), "demo.db"), day)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { s.Close() })
+	s := demotest.Open(t, day)
 	return screen(t, s), s
 }
 

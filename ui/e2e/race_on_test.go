@@ -1,0 +1,7 @@
+//go:build race
+
+package e2e
+
+// raceOn says that the race detector is at work, under which everything takes ten
+// times as long.
+const raceOn = true
