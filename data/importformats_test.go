@@ -16,6 +16,7 @@ var others = []struct{ path, want string }{
 	{"mentions/bluesky_searchPosts.json", "3 0 0 0 0 3 0 0 0 0"},
 	{"mentions/mastodon_search.json", "3 0 0 0 0 2 0 0 1 0"},
 	{"mentions/reddit_search.json", "3 0 0 0 0 3 0 0 0 0"},
+	{"mentions/google_alerts.atom.xml", "4 0 0 0 0 4 0 0 0 0"},
 }
 
 func TestOtherExportsComeInOnceAndGoBack(t *testing.T) {

@@ -23,7 +23,7 @@ const (
 )
 
 // readableEndings are the members of an archive that are looked at.
-var readableEndings = []string{".csv", ".tsv", ".txt", ".vcf", ".json", ".jsonl", ".ndjson"}
+var readableEndings = []string{".csv", ".tsv", ".txt", ".vcf", ".json", ".jsonl", ".ndjson", ".xml", ".atom", ".rss"}
 
 // readArchive reads what an archive holds as one export, so that it is one
 // import with one way back. Its files must be of one tool, since a record's

@@ -74,7 +74,7 @@ func Read(ctx context.Context, src Source, opts Options) (*Export, error) {
 	if scanned.format == containerZip {
 		return x, x.readArchive(ctx)
 	}
-	if scanned.format == containerVCard || scanned.format == containerXML {
+	if scanned.format == containerVCard {
 		return x, x.openWhole(ctx)
 	}
 	if err := x.open(ctx); err != nil {
@@ -117,7 +117,11 @@ func (x *Export) open(ctx context.Context) error {
 // findTable says where the header is: in a row of a table, or in the keys of
 // the records.
 func (x *Export) findTable(ctx context.Context) error {
-	if x.scan.format == containerJSON {
+	switch x.scan.format {
+	case containerXML:
+		x.layout = layout{header: feedHeader}
+		return nil
+	case containerJSON:
 		var err error
 		if x.shape, err = x.findShape(ctx); err == nil {
 			x.layout = layout{header: x.shape.header}
@@ -139,7 +143,10 @@ func (x *Export) findTable(ctx context.Context) error {
 
 // rows gives the table's rows, from the text of the file.
 func (x *Export) rows(ctx context.Context, text io.Reader) (*rows, error) {
-	if x.shape != nil {
+	switch x.scan.format {
+	case containerXML:
+		return newFeedRows(ctx, text, x.Name), nil
+	case containerJSON:
 		return x.shape.rows(ctx, text)
 	}
 	return newRows(text, x.layout.delim), nil
@@ -230,6 +237,9 @@ func (x *Export) survey(ctx context.Context) error {
 	}
 	if x.noted.thin > 0 && x.Rows > x.noted.thin {
 		x.footer, x.Rows = x.noted.thinFrom, x.Rows-x.noted.thin
+	}
+	if x.Rows == 0 && x.layout.delim == 0 {
+		return refuse(kindHeaderOnly, 0, "%s holds no entry or record: choose a longer period or another list, and export again", x.Name)
 	}
 	if x.Rows == 0 {
 		return refuse(kindHeaderOnly, x.layout.line, "%s has a header and no rows: choose a longer period or another list, and export again", x.Name)

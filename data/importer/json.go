@@ -10,10 +10,6 @@ import (
 	"strings"
 )
 
-// maxRecord is how much of a JSON file one record, or one text outside of the
-// records, may take.
-const maxRecord = 16 << 20
-
 // maxNesting is how deep objects are flattened; what lies deeper stays JSON.
 const maxNesting = 6
 

@@ -9,34 +9,18 @@ import (
 	"goodword/model"
 )
 
-// jsonReader hands out tokens and whole records, and gives up where one text
-// or record would not end.
+// jsonReader hands out tokens and whole records.
 type jsonReader struct {
-	ctx  context.Context
-	r    io.Reader
+	*bounded
 	dec  *json.Decoder
-	name string
-	left int // bytes until the next token or record has to be there
 	read int // records
 }
 
 func newJSONReader(ctx context.Context, r io.Reader, name string) *jsonReader {
-	j := &jsonReader{ctx: ctx, r: r, name: name, left: maxRecord}
+	j := &jsonReader{bounded: &bounded{ctx: ctx, r: r, name: name, left: maxRecord}}
 	j.dec = json.NewDecoder(j)
 	j.dec.UseNumber()
 	return j
-}
-
-func (j *jsonReader) Read(p []byte) (int, error) {
-	if err := j.ctx.Err(); err != nil {
-		return 0, err
-	}
-	if j.left <= 0 {
-		return 0, refuse(kindCell, 0, "%s holds a record of more than %d MB: the file is damaged or no export; export it again", j.name, maxRecord>>20)
-	}
-	n, err := j.r.Read(p[:min(len(p), j.left)])
-	j.left -= n
-	return n, err
 }
 
 func (j *jsonReader) token() (json.Token, error) {

@@ -39,8 +39,11 @@ const (
 
 // kind is the container in the words of formats.json.
 func (c container) kind() string {
-	if c == containerJSON {
+	switch c {
+	case containerJSON:
 		return "json"
+	case containerXML:
+		return "xml"
 	}
 	return "csv"
 }
@@ -135,7 +138,7 @@ func sniff(head []byte, name string) (container, error) {
 		return containerVCard, nil
 	case strings.HasPrefix(start, "<!doctype html"), strings.HasPrefix(start, "<html"), strings.HasPrefix(start, "<") && strings.Contains(start, "<html"):
 		return 0, refuse(kindWebPage, 0, "%s is a web page, probably a login page, not an export: sign in and download it again", name)
-	case strings.HasPrefix(start, "<?xml"), strings.HasPrefix(start, "<feed"):
+	case strings.HasPrefix(start, "<?xml"), strings.HasPrefix(start, "<feed"), strings.HasPrefix(start, "<rss"):
 		return containerXML, nil
 	case strings.HasPrefix(start, "{"), strings.HasPrefix(start, "["):
 		return containerJSON, nil

@@ -17,7 +17,7 @@ import (
 func (x *Export) openWhole(ctx context.Context) error {
 	i := slices.IndexFunc(All, func(f Format) bool { return f.Knows != nil && f.Knows(x.scan.head) })
 	if i < 0 {
-		return refuse(kindNotYet, 0, "%s is %s, which cannot be read: export or save it as CSV", x.Name, containerNames[x.scan.format])
+		return refuse(kindNotYet, 0, "%s cannot be read: export or save it as CSV", x.Name)
 	}
 	x.format = All[i]
 	x.Format, x.FormatName, x.Source, x.Encoding = x.format.ID, x.format.Name, x.format.Source, x.scan.encoding()
@@ -26,10 +26,6 @@ func (x *Export) openWhole(ctx context.Context) error {
 		err = refuse(kindHeaderOnly, 0, "%s holds no record: choose a longer period or another list, and export again", x.Name)
 	}
 	return err
-}
-
-var containerNames = map[container]string{
-	containerVCard: "an address book (vCard)", containerXML: "a feed",
 }
 
 // eachWhole reads the records and gives each what every record has: its place,
