@@ -120,9 +120,6 @@ func (s Source) members() ([]Source, error) {
 	if err := checkBomb(z, s.Name); err != nil {
 		return nil, err
 	}
-	if slices.ContainsFunc(z.File, func(f *zip.File) bool { return f.Name == "xl/workbook.xml" }) {
-		return nil, refuse(kindNotYet, 0, "%s is an Excel workbook: open it and save the sheet as CSV UTF-8", s.Name)
-	}
 	var found []Source
 	for i, f := range z.File {
 		name := path.Base(f.Name)

@@ -8,6 +8,10 @@
 // works the same way. All is the visible list of formats with quirks;
 // formats.json holds the signatures and roles.json the words of headers.
 //
+// Workbooks, JSON and feeds become tables, too: of their first sheet, of the
+// keys of their records, of their entries. An archive is its members read as
+// one list. Only address books are read another way.
+//
 // A file is read three times and never held: once for its hash and encoding,
 // once to decide what can only be decided for a whole column (day or month
 // first, decimal marks), and once for the records.

@@ -72,7 +72,16 @@ func Read(ctx context.Context, src Source, opts Options) (*Export, error) {
 	x := &Export{src: src, opts: opts, scan: scanned}
 	x.Name, x.Size, x.SHA256 = src.Name, scanned.size, scanned.sha
 	if scanned.format == containerZip {
-		return x, x.readArchive(ctx)
+		z, closer, err := src.unzip()
+		if err != nil {
+			return nil, err
+		}
+		book := isWorkbook(z)
+		closer.Close()
+		if !book {
+			return x, x.readArchive(ctx)
+		}
+		x.scan.format = containerWorkbook
 	}
 	if scanned.format == containerVCard {
 		return x, x.openWhole(ctx)
@@ -93,7 +102,10 @@ func (x *Export) open(ctx context.Context) error {
 		return err
 	}
 	x.Encoding, x.HeaderLine = x.scan.encoding(), x.layout.line
-	if x.layout.delim != 0 {
+	switch {
+	case x.scan.format == containerWorkbook:
+		x.Delimiter = "first sheet"
+	case x.layout.delim != 0:
 		x.Delimiter = delimiterName(x.layout.delim)
 	}
 	headers := make([]string, len(x.layout.header))
@@ -121,6 +133,18 @@ func (x *Export) findTable(ctx context.Context) error {
 	case containerXML:
 		x.layout = layout{header: feedHeader}
 		return nil
+	case containerWorkbook:
+		t, err := x.src.sheet(ctx)
+		if err != nil {
+			return err
+		}
+		defer t.close()
+		found, err := sampleOf(t, false)
+		if err != nil {
+			return err
+		}
+		x.layout, err = findHeader(found, 0, x.Name, x.opts.Map)
+		return err
 	case containerJSON:
 		var err error
 		if x.shape, err = x.findShape(ctx); err == nil {
@@ -146,6 +170,8 @@ func (x *Export) rows(ctx context.Context, text io.Reader) (*rows, error) {
 	switch x.scan.format {
 	case containerXML:
 		return newFeedRows(ctx, text, x.Name), nil
+	case containerWorkbook:
+		return x.src.sheet(ctx)
 	case containerJSON:
 		return x.shape.rows(ctx, text)
 	}
@@ -193,6 +219,7 @@ func (x *Export) eachRow(ctx context.Context, see func(*rows) (more bool)) error
 	if err != nil {
 		return err
 	}
+	defer t.close()
 	for n := 0; ; n++ {
 		if n%1024 == 0 && ctx.Err() != nil {
 			return ctx.Err()
@@ -238,7 +265,7 @@ func (x *Export) survey(ctx context.Context) error {
 	if x.noted.thin > 0 && x.Rows > x.noted.thin {
 		x.footer, x.Rows = x.noted.thinFrom, x.Rows-x.noted.thin
 	}
-	if x.Rows == 0 && x.layout.delim == 0 {
+	if x.Rows == 0 && x.layout.line == 0 {
 		return refuse(kindHeaderOnly, 0, "%s holds no entry or record: choose a longer period or another list, and export again", x.Name)
 	}
 	if x.Rows == 0 {

@@ -88,12 +88,15 @@ func sepLine(sample string) (byte, bool) {
 
 // sampleTable cuts the sample; a last row that the sample cuts off is dropped.
 func sampleTable(sample string, mark byte) ([]sampleRow, error) {
-	t := newRows(strings.NewReader(sample), mark)
+	return sampleOf(newRows(strings.NewReader(sample), mark), len(sample) == sampleSize)
+}
+
+func sampleOf(t *rows, cutOff bool) ([]sampleRow, error) {
 	var found []sampleRow
 	for len(found) < sampleRows {
 		err := t.next()
 		if errors.Is(err, io.EOF) {
-			if len(sample) == sampleSize && len(found) > 1 {
+			if cutOff && len(found) > 1 {
 				found = found[:len(found)-1]
 			}
 			break

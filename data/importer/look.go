@@ -34,7 +34,7 @@ func (x *Export) look(t *rows) {
 		}
 		x.cols[i].stats.see(cell)
 	}
-	thin := x.layout.delim != 0 && width > 2 && filled <= 1 && !strings.Contains(last, "@")
+	thin := x.layout.line > 0 && width > 2 && filled <= 1 && !strings.Contains(last, "@")
 	n.seeThin(t.Line, thin, last)
 	if !thin && len(cells) != width && !(len(cells) > width && allBlank(cells[width:])) {
 		n.ragged++

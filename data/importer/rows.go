@@ -24,6 +24,8 @@ type rows struct {
 	ends  []int
 	fill  func(*rows) error // next, where the rows are not cut from text
 
+	closer io.Closer // of what fill reads; nil where the text's own is enough
+
 	Line  int      // where the row begins
 	Cells []string // valid until the next row
 	Lazy  bool     // a quote stood in the middle of a cell
@@ -31,6 +33,12 @@ type rows struct {
 
 func newRows(r io.Reader, delim byte) *rows {
 	return &rows{r: bufio.NewReaderSize(r, 64<<10), delim: delim, line: 1}
+}
+
+func (t *rows) close() {
+	if t.closer != nil {
+		t.closer.Close()
+	}
 }
 
 // next reads one row; io.EOF after the last.

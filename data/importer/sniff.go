@@ -35,6 +35,7 @@ const (
 	containerVCard
 	containerXML
 	containerZip
+	containerWorkbook // a zip, too
 )
 
 // kind is the container in the words of formats.json.

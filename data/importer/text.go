@@ -17,6 +17,8 @@ const bomUTF8 = "\xef\xbb\xbf"
 // Windows-1252, which the preview says. It is never Latin-1.
 func (s *scan) encoding() string {
 	switch {
+	case s.format == containerWorkbook:
+		return "Excel workbook"
 	case s.format == tableUTF16LE:
 		return "UTF-16 LE"
 	case s.format == tableUTF16BE:
