@@ -173,3 +173,15 @@ func TestEveryDialogFillsItsPlace(t *testing.T) {
 		}
 	}
 }
+
+// TestDraftKeysDiffer holds a form's fields out of the line that asks for the
+// reason under the same title.
+func TestDraftKeysDiffer(t *testing.T) {
+	name := ""
+	f := dialog.NewForm("Ask 4 people", []component.Field{component.Text("channel", &name)}, func() tea.Cmd { return nil })
+	form, _ := f.Draft()
+	line, _ := dialog.NewReason("Ask 4 people", "It is vague.", func(string) tea.Cmd { return nil }).Draft()
+	if form == line {
+		t.Errorf("both are kept under %q", form)
+	}
+}

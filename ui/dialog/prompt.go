@@ -44,12 +44,13 @@ func (p *Prompt) Typing() bool { return !p.asking }
 // Reopen brings the prompt back with its words.
 func (p *Prompt) Reopen() { p.closed = false }
 
-// Draft is the words, for as long as they are not handed over.
+// Draft is the words, for as long as they are not handed over. Its key is not
+// the bare title: the form that asks for a reason often has the same one.
 func (p *Prompt) Draft() (key, text string) {
 	if p.changed() {
 		text = p.line.Value()
 	}
-	return p.title, text
+	return p.title + ", in one line", text
 }
 
 // Restore puts back what was typed before.
