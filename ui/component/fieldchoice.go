@@ -144,6 +144,9 @@ func (c *choice) hint() string {
 	if c.yesNo {
 		return ""
 	}
+	if c.chosen < 0 && len(c.options) > 0 {
+		return "nothing is chosen yet: enter takes " + c.options[c.cursor] + ", up and down choose"
+	}
 	return "up and down choose"
 }
 

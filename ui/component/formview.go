@@ -126,7 +126,7 @@ func (f *Form) labels(w int) int {
 	if w < stacked {
 		return max(0, w-2)
 	}
-	return min(n, w/3)
+	return min(n, w*2/5)
 }
 
 func splitLines(s string) []string { return strings.Split(s, "\n") }
