@@ -13,6 +13,7 @@ func Wave(w *model.Wave, strength *string) []component.Field {
 		component.Day("first day", &w.Start).Required().Help("The baseline is as many days before it. A Monday keeps the weeks whole."),
 		component.Text("strength we build on", strength).Required().Help("What you are already good at, such as a round table on a shared topic."),
 		component.Text("what happens after the last day", &w.AfterPlan).Help("Treated as a campaign it gives a spike and nothing lasting."),
+		component.Text("why this number of people", &w.SizeReason).Fold().Help("Where it is not 10 to 20. The summary prints it."),
 		component.Number("days", &w.Days).Fold().Help("28 keeps both windows on the same weekdays."),
 		component.Long("exact traits", &w.Traits).Fold().Help("One a line, the same within each set: " + model.TraitWords() + "."),
 		component.Day("review on", &w.Review).Fold().Help("The day after the end when left empty."),

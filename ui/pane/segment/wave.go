@@ -205,7 +205,7 @@ func (p *Pane) freeze() tea.Cmd {
 	if len(missing) == 0 {
 		return do("")
 	}
-	p.Host.Open(dialog.NewReason("Freeze", "Still missing: "+strings.Join(missing, "; ")+".", do))
+	p.Host.Open(dialog.NewReason("Freeze", "Still missing: "+strings.Join(missing, "; ")+". Say why it is frozen without.", do))
 	return nil
 }
 
