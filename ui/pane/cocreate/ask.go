@@ -119,6 +119,9 @@ func (p *Pane) askedRecord(st *style.Styles, w int) []string {
 		{Label: "balance", Value: r.pace},
 	}, w)...)
 	for _, o := range r.against {
+		if r.on != "" { // it speaks of one more ask, and this one was made
+			break
+		}
 		lines = append(lines, component.Paragraph(st, style.Caution, o.Words, w)...)
 	}
 	for i := range b.Suggestions {
