@@ -206,12 +206,16 @@ const newsName = 30
 // counted says what is new, each with its number.
 func counted(r *model.ImportResult) []string {
 	var out []string
-	if r.PeopleNew > 0 {
-		out = append(out, grouped(r.PeopleNew)+" new people")
+	people := func(n int, one, many string) {
+		switch {
+		case n == 1:
+			out = append(out, "1 "+one)
+		case n > 1:
+			out = append(out, grouped(n)+" "+many)
+		}
 	}
-	if r.PeopleJoined > 0 {
-		out = append(out, grouped(r.PeopleJoined)+" join somebody you have")
-	}
+	people(r.PeopleNew, "new person", "new people")
+	people(r.PeopleJoined, "joins somebody you have", "join somebody you have")
 	for _, c := range []struct {
 		n    int
 		word string
