@@ -71,10 +71,9 @@ func TestWhatIsNoExportIsRefusedInWords(t *testing.T) {
 		samples + "hostile/header_only.csv":           "no rows",
 		samples + "hostile/no_header.csv":             "header",
 		samples + "hostile":                           "is a folder",
-		samples + "discourse/directory_items.json":    "JSON",
-		picture:                            "a picture",
-		filepath.Join(dir, "people.db"):    "There is no file",
-		filepath.Join(dir, "\x1b[2Jx.csv"): "There is no file",
+		picture:                                       "a picture",
+		filepath.Join(dir, "people.db"):               "There is no file",
+		filepath.Join(dir, "\x1b[2Jx.csv"):            "There is no file",
 	} {
 		d := uitest.New(t, s, ui.Options{}).Press("i").Paste(path).Press("enter").Shows("file >")
 		if screen := strings.Join(strings.Fields(d.Screen()), " "); !strings.Contains(screen, words) || strings.Contains(screen, "0x") {
