@@ -247,7 +247,7 @@ func (in *intake) hint(a, b int64, reason string) error {
 		a, b = b, a
 	}
 	for _, row := range in.staged["joins"] {
-		if j := row.(*joinRow); j.PersonID == a && j.OtherPersonID == b && (b != 0 || j.Reason == reason) {
+		if j := row.(*model.Join); j.PersonID == a && j.OtherPersonID == b && (b != 0 || j.Reason == reason) {
 			return nil
 		}
 	}
@@ -260,5 +260,5 @@ func (in *intake) hint(a, b int64, reason string) error {
 		return err
 	}
 	in.res.ToLookAt++
-	return in.stage(&joinRow{PersonID: a, OtherPersonID: b, Reason: model.Clean(reason), ImportID: in.row.ID})
+	return in.stage(&model.Join{PersonID: a, OtherPersonID: b, Reason: model.Clean(reason), ImportID: in.row.ID})
 }

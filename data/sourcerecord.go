@@ -30,16 +30,6 @@ type sourceRecord struct {
 func (*sourceRecord) Table() string { return "source_records" }
 func (*sourceRecord) Check() error  { return nil }
 
-type joinRow struct {
-	model.Meta
-	PersonID, OtherPersonID int64
-	Reason, Answer          string
-	ImportID                int64
-}
-
-func (*joinRow) Table() string { return "joins" }
-func (*joinRow) Check() error  { return nil }
-
 type profileRow struct {
 	model.Meta
 	Signature, Name, Format, Columns string
