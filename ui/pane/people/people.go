@@ -20,6 +20,13 @@ type Store interface {
 	PeopleIDs(ctx context.Context, q model.PeopleQuery) ([]int64, error)
 	PeopleRows(ctx context.Context, ids []int64) ([]model.PersonRow, error)
 	PersonCard(ctx context.Context, id int64) (model.PersonCard, error)
+	// JoinIDs lists the people who may be the same; JoinRows are a page of them.
+	JoinIDs(ctx context.Context) ([]int64, error)
+	JoinRows(ctx context.Context, ids []int64) ([]model.Likeness, error)
+	// JoinPeople makes one person of the two of a question, JoinAlike of all
+	// pairs that wait for the same kind of evidence.
+	JoinPeople(label string, join int64) error
+	JoinAlike(label, class string) error
 }
 
 const id = "people"
@@ -41,6 +48,9 @@ type Pane struct {
 	open   bool  // the card has the keys
 	wanted int64 // the person to go to when the list is read
 	begin  bool  // go to its first row
+
+	alike   alike
+	looking bool // the people who may be the same are in front
 }
 
 var (
@@ -59,6 +69,7 @@ func New(h pane.Host, s Store) *Pane {
 		Columns: columns(), ID: func(r model.PersonRow) int64 { return r.ID }, Ask: p.ask,
 		Empty: "Everybody whom you know stands here. Press n to write somebody down, or import a file in Set-up (9).",
 	}
+	p.alike = newAlike(p)
 	return p
 }
 
@@ -70,7 +81,7 @@ func (p *Pane) Enter() tea.Cmd {
 	if p.ids.Loaded() {
 		return nil
 	}
-	return p.load()
+	return tea.Batch(p.load(), p.alike.load())
 }
 
 // Update takes answers and news.
@@ -79,10 +90,11 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	case pane.ChangedMsg:
 		if p.ids.Loaded() {
 			p.shown = 0
-			return p.load()
+			return tea.Batch(p.load(), p.alike.load())
 		}
 	case pane.StyleMsg:
 		p.table.Redraw()
+		p.alike.table.Redraw()
 	case pane.PersonMsg:
 		return p.show(int64(m))
 	default:
@@ -111,6 +123,15 @@ func (p *Pane) take(msg tea.Msg) tea.Cmd {
 			p.shown = c.Person.ID
 			p.detail.Set(func(st *style.Styles, w int) []string { return drawCard(st, &c, w) })
 		}
+	case p.alike.ids.Take(msg):
+		p.Host.Error(p.alike.ids.Err)
+		if p.alike.ids.Err == nil {
+			p.alike.table.SetIDs(p.alike.ids.Value)
+			return p.alike.table.Fetch()
+		}
+	case p.alike.rows.Take(msg):
+		p.Host.Error(p.alike.rows.Err)
+		p.alike.table.Put(p.alike.rows.Value)
 	case p.mails.Take(msg):
 		p.Host.Error(p.mails.Err)
 		if p.mails.Err == nil {
@@ -152,7 +173,7 @@ func (p *Pane) listed() tea.Cmd {
 
 // show opens somebody's card, whatever the list was narrowed to.
 func (p *Pane) show(person int64) tea.Cmd {
-	p.open = true
+	p.open, p.looking = true, false
 	if p.table.Select(person) {
 		return tea.Batch(p.table.Fetch(), p.read())
 	}
@@ -174,7 +195,7 @@ func (p *Pane) read() tea.Cmd {
 // Filter narrows the list by typed words.
 func (p *Pane) Filter(words string) tea.Cmd {
 	p.query.Words = words
-	p.open = false
+	p.open, p.looking = false, false
 	return p.again()
 }
 

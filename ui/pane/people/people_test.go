@@ -179,6 +179,8 @@ type crowd struct {
 
 func (c *crowd) PeopleIDs(context.Context, model.PeopleQuery) ([]int64, error) { return c.ids, nil }
 
+func (c *crowd) JoinIDs(context.Context) ([]int64, error) { return nil, nil }
+
 func (c *crowd) PeopleRows(_ context.Context, ids []int64) ([]model.PersonRow, error) {
 	out := make([]model.PersonRow, len(ids))
 	for i, id := range ids {

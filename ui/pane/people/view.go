@@ -1,6 +1,8 @@
 package people
 
 import (
+	"fmt"
+
 	tea "charm.land/bubbletea/v2"
 
 	"goodword/ui/component"
@@ -9,6 +11,9 @@ import (
 )
 
 func (p *Pane) split() pane.Split {
+	if p.looking {
+		return p.alikeSplit()
+	}
 	st := p.Host.Env().Style
 	return pane.Split{
 		Open: p.open,
@@ -37,6 +42,9 @@ func (p *Pane) heading() string {
 	if p.query.Sort != "" {
 		words += ", by " + p.query.Sort
 	}
+	if n := p.alike.table.Len(); n > 0 {
+		words += fmt.Sprintf("   To look at %d", n)
+	}
 	return words
 }
 
@@ -55,6 +63,9 @@ func (p *Pane) drawDetail(st *style.Styles, w, h int) string {
 
 // Click chooses a row; a second click opens the card.
 func (p *Pane) Click(x, y, w, h int) tea.Cmd {
+	if p.looking {
+		return p.clickAlike(x, y, w, h)
+	}
 	parts, top := p.split().Layout(w, h)
 	switch part, _ := parts.At(x); part {
 	case "list":
@@ -71,6 +82,9 @@ func (p *Pane) Click(x, y, w, h int) tea.Cmd {
 
 // Wheel scrolls what has the keys.
 func (p *Pane) Wheel(lines int) tea.Cmd {
+	if p.looking {
+		return p.alike.table.Wheel(lines)
+	}
 	if p.open {
 		return p.detail.Move(lines)
 	}
