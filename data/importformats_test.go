@@ -16,6 +16,7 @@ var others = []struct{ path, want string }{
 	{"mentions/bluesky_searchPosts.json", "3 0 0 0 0 3 0 0 0 0"},
 	{"mentions/mastodon_search.json", "3 0 0 0 0 2 0 0 1 0"},
 	{"mentions/reddit_search.json", "3 0 0 0 0 3 0 0 0 0"},
+	{"shopify/orders_export_1.csv", "6 4 0 0 0 0 0 0 1 0"},
 	{"mentions/google_alerts.atom.xml", "4 0 0 0 0 4 0 0 0 0"},
 }
 
@@ -47,5 +48,23 @@ func TestWhoLeftTheAudienceIsNotContacted(t *testing.T) {
 	must(t, err)
 	if want := `Chloe "Cee" Fairburn|Дмитрий Соколов|Priya Sharma|Priya Sharma`; names[0] != want {
 		t.Errorf("not contacted: %s", names[0])
+	}
+}
+
+func TestOrdersOfAPersonAddUp(t *testing.T) {
+	s := newStore(t)
+	apply(t, s, put(t, "orders.csv", "Name,Email,Created at,Total,Refunded Amount,Lineitem name,Currency\n#1,a@example.com,2024-03-05,77.00,0.00,Mug,EUR\n#1,a@example.com,2024-03-05,,,Tea,\n#2,A@example.com,2024-03-06,23.50,3.50,Mug,EUR\n"))
+	got, err := texts(t.Context(), s.write, "SELECT spend_minor||' '||currency||' '||(SELECT sum(value) FROM measures WHERE person_id=people.id AND name='orders') FROM people")
+	must(t, err)
+	if len(got) != 1 || got[0] != "9700 EUR 2.0" {
+		t.Errorf("got %q", got)
+	}
+	if r := apply(t, s, put(t, "orders.csv", "Name,Email,Created at,Total,Refunded Amount,Lineitem name,Currency\n#2,A@example.com,2024-03-06,23.50,23.50,Mug,EUR\n"))[0]; r.Change == 0 {
+		t.Error("a later refund was not seen")
+	}
+	got, err = texts(t.Context(), s.write, "SELECT spend_minor||'' FROM people")
+	must(t, err)
+	if got[0] != "7700" {
+		t.Errorf("after the refund %q", got)
 	}
 }

@@ -220,6 +220,10 @@ func (x *Export) eachRow(ctx context.Context, see func(*rows) (more bool)) error
 		return err
 	}
 	defer t.close()
+	whole := -1
+	if x.format.Whole != "" {
+		whole = slices.Index(x.headers, x.format.Whole)
+	}
 	for n := 0; ; n++ {
 		if n%1024 == 0 && ctx.Err() != nil {
 			return ctx.Err()
@@ -231,7 +235,10 @@ func (x *Export) eachRow(ctx context.Context, see func(*rows) (more bool)) error
 		if err != nil {
 			return err
 		}
-		if t.Line > x.layout.line && !see(t) {
+		if t.Line <= x.layout.line || whole >= 0 && (whole >= len(t.Cells) || t.Cells[whole] == "") {
+			continue
+		}
+		if !see(t) {
 			return nil
 		}
 	}

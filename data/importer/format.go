@@ -18,6 +18,7 @@ type Format struct {
 	Key   string            // header of the record's own id
 	Roles map[string]string // header -> role, over the guess
 	Hints map[string]string // role -> dmy, dot, …: what the tool is known to write
+	Whole string            // header that only the first row of a record fills
 	Each  string            // signal, mention, suggestion; empty for people
 
 	// Align mends a row before its cells get roles; it may return row itself.
@@ -68,7 +69,7 @@ var aboutWho = []string{
 // formats.json are read by their roles.
 var All = slices.Concat(
 	[]Format{shopifyCustomers, discourseUsers, addressBook, feed},
-	newsletters, customers, communities, reviews, surveys, mentions, ideas, answered, networks,
+	newsletters, customers, communities, reviews, surveys, mentions, ideas, answered, networks, orderLists,
 )
 
 // formatOf finds the format whose needed headers are all there; the one that
@@ -98,6 +99,9 @@ func formatOf(kind string, headers []string, want string) (Format, signature, er
 		return All[i], best, nil
 	case strings.HasPrefix(best.Entity, "person") && best.MultiRow == "":
 		return Format{ID: best.ID, Name: strings.ReplaceAll(best.ID, "_", " "), Source: best.ID}, best, nil
+	}
+	if best.ID == "woocommerce_orders" {
+		return Format{}, best, refuse(kindNotYet, 0, "this is a list of WooCommerce orders, which names nobody by address: export Analytics > Customers instead")
 	}
 	return Format{}, best, refuse(kindNotYet, 0, "this is a %s export, which cannot be read: export the people or the reviews instead", strings.ReplaceAll(best.ID, "_", " "))
 }
