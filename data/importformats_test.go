@@ -17,6 +17,7 @@ var others = []struct{ path, want string }{
 	{"mentions/mastodon_search.json", "3 0 0 0 0 2 0 0 1 0"},
 	{"mentions/reddit_search.json", "3 0 0 0 0 3 0 0 0 0"},
 	{"shopify/orders_export_1.csv", "6 4 0 0 0 0 0 0 1 0"},
+	{"discord/general.json", "5 0 0 0 2 0 0 0 3 0"},
 	{"mentions/google_alerts.atom.xml", "4 0 0 0 0 4 0 0 0 0"},
 }
 

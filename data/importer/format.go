@@ -68,7 +68,7 @@ var aboutWho = []string{
 // All is every format with a name or a quirk. Formats that stand only in
 // formats.json are read by their roles.
 var All = slices.Concat(
-	[]Format{shopifyCustomers, discourseUsers, addressBook, feed},
+	[]Format{shopifyCustomers, discourseUsers, addressBook, feed, discordChat},
 	newsletters, customers, communities, reviews, surveys, mentions, ideas, answered, networks, orderLists,
 )
 

@@ -1,0 +1,36 @@
+package importer
+
+import "goodword/model"
+
+// discordChat is what DiscordChatExporter writes of one channel. Who wrote is
+// known by the account's id; names are each server's own.
+var discordChat = Format{
+	ID: "discord_json", Name: "Discord channel", Source: "discord", Key: "id", Each: eachSignal,
+	Roles: map[string]string{
+		"timestamp": roleAt, "type": roleKind, "content": roleText, "author id": roleIgnore, "author name": roleIgnore, "author nickname": roleFullName,
+		"author avatarurl": roleDrop, "author discriminator": roleIgnore, "author roles": roleIgnore, "author color": roleIgnore, "id": roleIgnore,
+		"author isbot": roleIgnore, "timestampedited": roleIgnore, "reactions": roleIgnore, "mentions": roleIgnore, "attachments": roleIgnore,
+		"callendedtimestamp": roleIgnore,
+	},
+	Refine: func(r *row) {
+		kind := map[string]string{"Default": "forum post", "Reply": "forum answer"}[r.cell("type")]
+		author := r.cell("author id")
+		switch {
+		case kind == "":
+			r.rec.Left = "not a message of somebody"
+		case r.isYes("author isbot"):
+			r.rec.Left = "a bot"
+		case author == "" || author == "456226577798135808":
+			r.rec.Left = "the account was deleted"
+		case r.cell("content") == "":
+			r.rec.Left = "no text"
+		}
+		for i := range r.rec.Signals {
+			r.rec.Signals[i].Kind, r.rec.Signals[i].Weak = kind, isShort(r.rec.Signals[i].Evidence)
+		}
+		r.identify(model.IdentityID, "discord", author, author)
+		if name := r.cell("author name"); name != "" && r.cell("author discriminator") == "0000" {
+			r.identify(model.IdentityHandle, "discord", normaliseHandle(name), name)
+		}
+	},
+}
