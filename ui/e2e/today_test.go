@@ -54,24 +54,31 @@ func TestThanksAndCreditComeAndGo(t *testing.T) {
 	x.quit()
 }
 
-// seek moves the cursor down to the row with the words.
+// seek moves the cursor down to the row with the words. It reads the screen
+// only when it stands still: a busy machine draws late.
 func (x *terminal) seek(words string) *terminal {
 	x.t.Helper()
 	for range 40 {
-		line := cursorLine(x.text())
-		if strings.Contains(line, words) {
+		if strings.Contains(cursorLine(x.settled()), words) {
 			return x
 		}
 		x.press("j")
-		for range 200 { // until it has moved, or stands at the end
-			if cursorLine(x.text()) != line {
-				break
-			}
-			time.Sleep(5 * time.Millisecond)
-		}
 	}
 	x.t.Fatalf("no row says %q:\n%s", words, x.text())
 	return x
+}
+
+// settled is the screen once it has not changed for a while.
+func (x *terminal) settled() string {
+	const still = 300 * time.Millisecond
+	last, since := x.text(), time.Now()
+	for time.Since(since) < still {
+		time.Sleep(20 * time.Millisecond)
+		if now := x.text(); now != last {
+			last, since = now, time.Now()
+		}
+	}
+	return last
 }
 
 // cursorLine is the line with the cursor.
