@@ -37,8 +37,8 @@ func boundaryState(n model.Boundary, today model.Date) string {
 
 func (p *Pane) boundaryNote() string {
 	n := 0
-	for i := range p.book().Boundaries {
-		if b := &p.book().Boundaries[i]; b.Date.By(p.book().Today) && !b.SettledOn.By(p.book().Today) {
+	for i := range p.Book().Boundaries {
+		if b := &p.Book().Boundaries[i]; b.Date.By(p.Book().Today) && !b.SettledOn.By(p.Book().Today) {
 			n++
 		}
 	}
@@ -53,7 +53,7 @@ func (p *Pane) boundaryRecord(st *style.Styles, w int) []string {
 	if !ok {
 		return nil
 	}
-	b := p.book()
+	b := p.Book()
 	repeats := ""
 	if n.Repeats > 0 {
 		repeats = model.Plural(int(n.Repeats), "time")
@@ -82,13 +82,13 @@ func (p *Pane) boundaryActions() action.Set {
 	if !ok {
 		return action.Set{add}
 	}
-	name := p.book().Name(n.PersonID)
+	name := p.Book().Name(n.PersonID)
 	return action.Set{
 		add,
 		foot(p.Deed("care.talk", "c", "note how the private talk went", func() tea.Cmd { return p.talk(n) }), "talked"),
 		foot(p.Deed("care.settled", "S", "note that it is settled", func() tea.Cmd { return p.settled(n) }), "settled"),
 		foot(p.Deed("care.repeated", "R", "note that it happened again", func() tea.Cmd {
-			n.Repeat(p.book().Today)
+			n.Repeat(p.Book().Today)
 			return p.Save(name+": the limit was passed again", &n)
 		}), "again"),
 		p.Deed("care.editboundary", "e", "edit the note", func() tea.Cmd { return p.askBoundary("Limit of "+name, n, "edited the note on ") }),
@@ -98,19 +98,19 @@ func (p *Pane) boundaryActions() action.Set {
 }
 
 func (p *Pane) newBoundary() tea.Cmd {
-	b := p.book()
+	b := p.Book()
 	return p.askBoundary("New limit", model.Boundary{WaveID: b.Wave.ID, Date: b.Today, Kind: model.BoundaryKinds[0], TalkDue: b.Today.AddWorkdays(2)}, "noted a limit of ")
 }
 
 func (p *Pane) askBoundary(title string, n model.Boundary, label string) tea.Cmd {
-	return p.Ask(title, entry.Boundary(&n, p.book()), func() (string, []model.Row) {
-		return label + p.book().Name(n.PersonID), []model.Row{&n}
+	return p.Ask(title, entry.Boundary(&n, p.Book()), func() (string, []model.Row) {
+		return label + p.Book().Name(n.PersonID), []model.Row{&n}
 	})
 }
 
 // talk writes the touch with it: the talk was a contact.
 func (p *Pane) talk(n model.Boundary) tea.Cmd {
-	b := p.book()
+	b := p.Book()
 	way, on := model.TalkWays[0], b.Today
 	return p.Ask("Talk with "+b.Name(n.PersonID), entry.Talk(&n, &way, &on), func() (string, []model.Row) {
 		rows := []model.Row{&n}
@@ -128,6 +128,6 @@ func (p *Pane) settled(n model.Boundary) tea.Cmd {
 		p.Host.Toast("Talk with them first: c notes how it went")
 		return nil
 	}
-	n.SettledOn, n.Outcome = p.book().Today, "settled"
-	return p.Save("settled the limit with "+p.book().Name(n.PersonID), &n)
+	n.SettledOn, n.Outcome = p.Book().Today, "settled"
+	return p.Save("settled the limit with "+p.Book().Name(n.PersonID), &n)
 }

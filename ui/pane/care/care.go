@@ -1,8 +1,6 @@
 package care
 
 import (
-	tea "charm.land/bubbletea/v2"
-
 	"goodword/model"
 	"goodword/ui/action"
 	"goodword/ui/component"
@@ -14,8 +12,7 @@ type Store interface{ pane.Saver }
 
 // Pane is Care.
 type Pane struct {
-	pane.Writing
-	sections *pane.Sections
+	pane.Body
 
 	cases      component.Table[model.Case]
 	boundaries component.Table[model.Boundary]
@@ -32,17 +29,17 @@ var _ interface {
 
 // New makes the pane.
 func New(h pane.Host, s Store) *Pane {
-	p := &Pane{Writing: pane.Writing{Host: h, Store: s}}
+	p := &Pane{Body: pane.NewBody(h, s, "care", "Care")}
 	p.cases = component.Table[model.Case]{
-		ID: func(c model.Case) int64 { return c.ID }, Columns: caseColumns(p.book),
+		ID: func(c model.Case) int64 { return c.ID }, Columns: caseColumns(p.Book),
 		Empty: "Critics are listened to, thanked and helped to the end. n notes what somebody said.",
 	}
 	p.boundaries = component.Table[model.Boundary]{
-		ID: func(n model.Boundary) int64 { return n.ID }, Columns: boundaryColumns(p.book),
+		ID: func(n model.Boundary) int64 { return n.ID }, Columns: boundaryColumns(p.Book),
 		Empty: "Limits, noted early and talked about in private. n writes a note.",
 	}
 	p.promises = component.Table[model.Promise]{
-		ID: func(r model.Promise) int64 { return r.ID }, Columns: promiseColumns(p.book),
+		ID: func(r model.Promise) int64 { return r.ID }, Columns: promiseColumns(p.Book),
 		Empty: "What we said we would do. Promises are written down in Co-create (3).",
 	}
 	p.themes = component.Table[model.CaseTheme]{
@@ -53,8 +50,8 @@ func New(h pane.Host, s Store) *Pane {
 		ID: func(e model.Element) int64 { return e.ID }, Columns: elementColumns(),
 		Empty: "The parts of the present loyalty programme, and what could take the place of mere deals. n writes one down.",
 	}
-	p.sections = pane.NewSections(
-		h, p.ID(), nil,
+	p.Compose(
+		nil, p.refresh,
 		&pane.Section{Title: "Cases", Note: p.caseNote, List: &p.cases, Record: p.caseRecord, Actions: p.caseActions},
 		&pane.Section{Title: "Limits", Note: p.boundaryNote, List: &p.boundaries, Record: p.boundaryRecord, Actions: p.boundaryActions},
 		&pane.Section{Title: "Promises", List: &p.promises, Record: p.promiseRecord, Actions: p.promiseActions},
@@ -64,38 +61,8 @@ func New(h pane.Host, s Store) *Pane {
 	return p
 }
 
-func (p *Pane) ID() string    { return "care" }
-func (p *Pane) Title() string { return "Care" }
-
-// Enter shows the wave as it is known.
-func (p *Pane) Enter() tea.Cmd {
-	p.refresh()
-	return nil
-}
-
-// Update takes the wave anew.
-func (p *Pane) Update(msg tea.Msg) tea.Cmd {
-	switch m := msg.(type) {
-	case pane.BookMsg:
-		p.refresh()
-	case pane.RowMsg:
-		p.sections.Find(m)
-	}
-	return nil
-}
-
-func (p *Pane) View(w, h int) string { return p.sections.View(w, h) }
-
-// Actions are the section's own first.
-func (p *Pane) Actions() action.Set { return p.sections.Actions() }
-
-func (p *Pane) Click(x, y, w, h int) tea.Cmd { return p.sections.Click(x, y, w, h) }
-func (p *Pane) Wheel(lines int) tea.Cmd      { return p.sections.Wheel(lines) }
-
-func (p *Pane) book() *model.Book { return p.Host.Env().Book }
-
 func (p *Pane) refresh() {
-	b := p.book()
+	b := p.Book()
 	pane.Follow(&p.seen.cases, &p.cases, openFirst(b.Cases, func(c *model.Case) bool { return c.ClosedOn.By(b.Today) }))
 	pane.Follow(&p.seen.boundaries, &p.boundaries, openFirst(b.Boundaries, func(n *model.Boundary) bool { return n.SettledOn.By(b.Today) }))
 	p.promises.SetRows(openFirst(b.Promises, func(r *model.Promise) bool { return r.State(b.Today) != "made" }))
@@ -106,7 +73,7 @@ func (p *Pane) refresh() {
 	p.promises.Redraw()
 	p.themes.Redraw()
 	p.elements.Redraw()
-	p.sections.Refresh()
+	p.Sections.Refresh()
 }
 
 // openFirst is what is not done yet and then what is, each in its order.

@@ -57,8 +57,8 @@ func who(b *model.Book, person int64) string {
 
 func (p *Pane) caseNote() string {
 	n := 0
-	for i := range p.book().Cases {
-		if c := &p.book().Cases[i]; c.NotedOn.By(p.book().Today) && !c.ClosedOn.By(p.book().Today) {
+	for i := range p.Book().Cases {
+		if c := &p.Book().Cases[i]; c.NotedOn.By(p.Book().Today) && !c.ClosedOn.By(p.Book().Today) {
 			n++
 		}
 	}
@@ -73,7 +73,7 @@ func (p *Pane) caseRecord(st *style.Styles, w int) []string {
 	if !ok {
 		return nil
 	}
-	b := p.book()
+	b := p.Book()
 	facts := []component.Fact{{Label: "who", Value: who(b, c.PersonID)}, {Label: "felt", Value: c.Felt}, {Label: "offered", Value: c.Offered}, {Label: "theme", Value: c.Theme}}
 	if m := b.Mention(c.MentionID); m != nil && b.CodingOf(m.ID) != nil { // before, whose it is must stay hidden
 		facts = append(facts, component.Fact{Label: "said", Value: "\"" + m.Text + "\", " + m.Channel})
@@ -121,7 +121,7 @@ func (p *Pane) caseActions() action.Set {
 		set = append(set, p.Deed("care.case"+k.key, k.key, k.words, func() tea.Cmd { return p.take(c, k.step) }))
 	}
 	set = append(set, p.Deed("care.removecase", "d", "remove the case", func() tea.Cmd {
-		return p.Remove("removed the case of "+who(p.book(), c.PersonID), &c)
+		return p.Remove("removed the case of "+who(p.Book(), c.PersonID), &c)
 	}))
 	if c.PersonID != 0 {
 		set = append(set, action.Action{ID: "care.person", Keys: []string{"p"}, Words: "open the person", Run: func() tea.Cmd { return p.Host.Person(c.PersonID) }})
@@ -131,7 +131,7 @@ func (p *Pane) caseActions() action.Set {
 
 // take notes a step. What is offered is asked for where it is not written yet.
 func (p *Pane) take(c model.Case, step string) tea.Cmd {
-	today := p.book().Today
+	today := p.Book().Today
 	if step == "offered" && c.Offered == "" {
 		c.OfferedOn = today
 		return p.askCase("What we offer: "+c.What, c, "offered something concrete to ")
@@ -140,16 +140,16 @@ func (p *Pane) take(c model.Case, step string) tea.Cmd {
 		p.Host.Toast(err.Error())
 		return nil
 	}
-	return p.Save("case of "+who(p.book(), c.PersonID)+": "+step, &c)
+	return p.Save("case of "+who(p.Book(), c.PersonID)+": "+step, &c)
 }
 
 func (p *Pane) newCase() tea.Cmd {
-	b := p.book()
+	b := p.Book()
 	return p.askCase("New case", model.Case{WaveID: b.Wave.ID, NotedOn: b.Today}, "noted a case of ")
 }
 
 func (p *Pane) askCase(title string, c model.Case, label string) tea.Cmd {
-	return p.Ask(title, entry.Case(&c, p.book()), func() (string, []model.Row) {
-		return label + who(p.book(), c.PersonID), []model.Row{&c}
+	return p.Ask(title, entry.Case(&c, p.Book()), func() (string, []model.Row) {
+		return label + who(p.Book(), c.PersonID), []model.Row{&c}
 	})
 }

@@ -29,15 +29,15 @@ func elementColumns() []component.Column[model.Element] {
 // elementNote is how many were replaced.
 func (p *Pane) elementNote() string {
 	replaced := 0
-	for _, e := range p.book().Elements {
+	for _, e := range p.Book().Elements {
 		if e.State == "replaced" {
 			replaced++
 		}
 	}
-	if len(p.book().Elements) == 0 {
+	if len(p.Book().Elements) == 0 {
 		return ""
 	}
-	return fmt.Sprintf("%d of %d replaced", replaced, len(p.book().Elements))
+	return fmt.Sprintf("%d of %d replaced", replaced, len(p.Book().Elements))
 }
 
 func (p *Pane) elementRecord(st *style.Styles, w int) []string {
@@ -68,7 +68,7 @@ func (p *Pane) elementRecord(st *style.Styles, w int) []string {
 }
 
 func (p *Pane) elementActions() action.Set {
-	b := p.book()
+	b := p.Book()
 	add := foot(p.Deed("care.newelement", "n", "write down an element of the programme", func() tea.Cmd {
 		return p.askElement("New element", model.Element{State: "found", FoundOn: b.Today}, "wrote down ")
 	}), "new")
@@ -103,7 +103,7 @@ func nextState(state string) string {
 
 // move goes to a state. What takes the element's place is asked for first.
 func (p *Pane) move(e model.Element, state string) tea.Cmd {
-	e.State, e.ChangedOn = state, p.book().Today
+	e.State, e.ChangedOn = state, p.Book().Today
 	if state != "keep" && strings.TrimSpace(e.Replacement) == "" {
 		return p.askElement("What takes the place of "+e.Name, e, "proposed a gesture for ")
 	}
@@ -114,7 +114,7 @@ func (p *Pane) askElement(title string, e model.Element, label string) tea.Cmd {
 	before := e.State
 	return p.Ask(title, entry.Element(&e), func() (string, []model.Row) {
 		if e.State != before {
-			e.ChangedOn = p.book().Today
+			e.ChangedOn = p.Book().Today
 		}
 		return label + e.Name, []model.Row{&e}
 	})

@@ -34,7 +34,7 @@ func (p *Pane) promiseRecord(st *style.Styles, w int) []string {
 	if !ok {
 		return nil
 	}
-	b := p.book()
+	b := p.Book()
 	return append(component.Heading(st, r.Text, w), component.Facts(st, []component.Fact{
 		{Label: "to", Value: b.Name(r.PersonID)},
 		{Label: "state", Value: r.State(b.Today)},
@@ -51,11 +51,11 @@ func (p *Pane) promiseRecord(st *style.Styles, w int) []string {
 func (p *Pane) promiseActions() action.Set {
 	set := action.Set{foot(action.Action{ID: "care.cocreate", Keys: []string{"o"}, Words: "open Co-create, where promises are made and changed", Run: func() tea.Cmd { return p.Host.Go("cocreate") }}, "Co-create")}
 	r, ok := p.promises.Current()
-	if !ok || r.State(p.book().Today) != "made" {
+	if !ok || r.State(p.Book().Today) != "made" {
 		return set
 	}
 	return append(action.Set{foot(p.Deed("care.kept", "c", "note that it was kept", func() tea.Cmd {
-		r.KeptOn = p.book().Today
-		return p.Save("kept the promise to "+p.book().Name(r.PersonID), &r)
+		r.KeptOn = p.Book().Today
+		return p.Save("kept the promise to "+p.Book().Name(r.PersonID), &r)
 	}), "kept")}, set...)
 }

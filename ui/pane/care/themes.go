@@ -50,7 +50,7 @@ func (p *Pane) themeRecord(st *style.Styles, w int) []string {
 	}
 	lines = append(lines, "")
 	for _, c := range t.Cases {
-		lines = append(lines, component.Facts(st, []component.Fact{{Label: component.Pad(c.NotedOn.Words(), 10), Value: who(p.book(), c.PersonID) + ": " + c.What}}, w)...)
+		lines = append(lines, component.Facts(st, []component.Fact{{Label: component.Pad(c.NotedOn.Words(), 10), Value: who(p.Book(), c.PersonID) + ": " + c.What}}, w)...)
 	}
 	return lines
 }
@@ -68,7 +68,7 @@ func (p *Pane) themeActions() action.Set {
 }
 
 func (p *Pane) askTheme(t model.CaseTheme) tea.Cmd {
-	a := model.Answer{WaveID: p.book().Wave.ID, Topic: model.TopicTheme, Question: t.Name}
+	a := model.Answer{WaveID: p.Book().Wave.ID, Topic: model.TopicTheme, Question: t.Name}
 	if t.Action != nil {
 		a = *t.Action
 	}

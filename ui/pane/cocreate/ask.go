@@ -56,7 +56,7 @@ type askedFor struct {
 // readAsked makes the rows for the question under the cursor: those who were
 // not asked yet first.
 func (p *Pane) readAsked() {
-	b := p.book()
+	b := p.Book()
 	now := askedFor{b, p.questions.CurrentID(), p.filter}
 	if now == p.askedFor {
 		return
@@ -84,11 +84,11 @@ func (p *Pane) readAsked() {
 		return 0
 	})
 	p.asked.SetRows(rows)
-	p.sections.Refresh()
+	p.Sections.Refresh()
 }
 
 func (p *Pane) askedNote() string {
-	b := p.book()
+	b := p.Book()
 	d, _ := p.question()
 	if d == nil {
 		return ""
@@ -101,7 +101,7 @@ func (p *Pane) askedRecord(st *style.Styles, w int) []string {
 	if !ok {
 		return nil
 	}
-	b := p.book()
+	b := p.Book()
 	pace := b.Pace(r.id)
 	view := "never"
 	if pace.LastView != "" {
@@ -155,13 +155,13 @@ func (p *Pane) cannotAsk() string {
 		return why
 	}
 	d, _ := p.question()
-	if err := model.Stopped(p.book().Inviting(d)); err != nil {
+	if err := model.Stopped(p.Book().Inviting(d)); err != nil {
 		return err.Error()
 	}
-	on := p.book().AskedFor(d.ID)
+	on := p.Book().AskedFor(d.ID)
 	for _, id := range p.asked.Marked() {
 		if on[id] != "" {
-			return p.book().Name(id) + " was asked on " + on[id].Words()
+			return p.Book().Name(id) + " was asked on " + on[id].Words()
 		}
 	}
 	return ""
@@ -170,7 +170,7 @@ func (p *Pane) cannotAsk() string {
 // ask asks those marked as one change: a touch and an asking each. The gift
 // comes before it, an open reply is answered first, and asks are paced.
 func (p *Pane) ask() tea.Cmd {
-	b := p.book()
+	b := p.Book()
 	d, _ := p.question()
 	ids := p.asked.Marked()
 	title, channel, by := "Ask "+model.Plural(len(ids), "person"), "", b.Project.RunsBy

@@ -7,7 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"goodword/model"
-	"goodword/ui/action"
 	"goodword/ui/component"
 	"goodword/ui/pane"
 )
@@ -17,8 +16,7 @@ type Store interface{ pane.Saver }
 
 // Pane is the third step.
 type Pane struct {
-	pane.Writing
-	sections *pane.Sections
+	pane.Body
 
 	questions   component.Table[model.Decision]
 	asked       component.Table[asked]
@@ -41,9 +39,9 @@ var _ interface {
 
 // New makes the pane.
 func New(h pane.Host, s Store) *Pane {
-	p := &Pane{Writing: pane.Writing{Host: h, Store: s}}
+	p := &Pane{Body: pane.NewBody(h, s, "cocreate", "Co-create")}
 	p.questions = component.Table[model.Decision]{
-		Columns: questionColumns(p.book), ID: func(d model.Decision) int64 { return d.ID },
+		Columns: questionColumns(p.Book), ID: func(d model.Decision) int64 { return d.ID },
 		Empty: "One real question that is still open stands here. n writes it.",
 	}
 	p.asked = component.Table[asked]{
@@ -55,12 +53,12 @@ func New(h pane.Host, s Store) *Pane {
 		Empty: "What people suggested, and what became of it. n writes one down.",
 	}
 	p.promises = component.Table[model.Promise]{
-		Columns: promiseColumns(p.book), ID: func(r model.Promise) int64 { return r.ID },
+		Columns: promiseColumns(p.Book), ID: func(r model.Promise) int64 { return r.ID },
 		Empty: "What we said we would do, and whether we did. n writes one down.",
 	}
 	p.board = newBoard()
-	p.sections = pane.NewSections(
-		h, p.ID(), p.Guide,
+	p.Compose(
+		p.Guide, p.refresh,
 		&pane.Section{Title: questionsTitle, List: &p.questions, Record: p.questionRecord, Actions: p.questionActions},
 		&pane.Section{Title: askTitle, Note: p.askedNote, List: &p.asked, Record: p.askedRecord, Actions: p.askedActions},
 		&pane.Section{Title: "Suggestions", Note: p.backlogNote, List: &p.suggestions, Record: p.suggestionRecord, Actions: p.suggestionActions},
@@ -77,38 +75,14 @@ const (
 	boardTitle     = "Board"
 )
 
-func (p *Pane) ID() string    { return "cocreate" }
-func (p *Pane) Title() string { return "Co-create" }
-
-// Enter shows the wave as it is known.
-func (p *Pane) Enter() tea.Cmd {
-	p.refresh()
-	return nil
-}
-
-// Update takes the wave anew.
-func (p *Pane) Update(msg tea.Msg) tea.Cmd {
-	switch m := msg.(type) {
-	case pane.BookMsg:
-		p.refresh()
-	case pane.RowMsg:
-		p.sections.Find(m)
-	}
-	return nil
-}
-
 // View draws the pane. Whom the Ask list is about follows the question under
 // the cursor.
 func (p *Pane) View(w, h int) string {
-	if p.sections.Now().Title == askTitle {
+	if p.Sections.Now().Title == askTitle {
 		p.readAsked()
 	}
-	return p.sections.View(w, h)
+	return p.Sections.View(w, h)
 }
-
-func (p *Pane) Actions() action.Set          { return p.sections.Actions() }
-func (p *Pane) Click(x, y, w, h int) tea.Cmd { return p.sections.Click(x, y, w, h) }
-func (p *Pane) Wheel(lines int) tea.Cmd      { return p.sections.Wheel(lines) }
 
 // Filter narrows the lists; "" shows them whole.
 func (p *Pane) Filter(words string) tea.Cmd {
@@ -121,11 +95,9 @@ func (p *Pane) Filter(words string) tea.Cmd {
 // Filtered is the words that the lists are narrowed by.
 func (p *Pane) Filtered() string { return p.filter }
 
-func (p *Pane) book() *model.Book { return p.Host.Env().Book }
-
 // refresh makes the rows of all lists from the book.
 func (p *Pane) refresh() {
-	b := p.book()
+	b := p.Book()
 	p.gate = model.Gates(b)[step]
 	p.questions.Filter, p.asked.Filter, p.suggestions.Filter, p.promises.Filter = p.filter, p.filter, p.filter, p.filter
 	pane.Follow(&p.seen.questions, &p.questions, questionRows(b, p.filter))
@@ -134,7 +106,7 @@ func (p *Pane) refresh() {
 	pane.Follow(&p.seen.suggestions, &p.suggestions, rows)
 	p.board.set(rows)
 	pane.Follow(&p.seen.promises, &p.promises, promiseRows(b, p.filter))
-	p.sections.Refresh()
+	p.Sections.Refresh()
 }
 
 // step is the number of the gate.
@@ -150,7 +122,7 @@ func (p *Pane) Guide() *component.Guide {
 }
 
 func (p *Pane) backlogNote() string {
-	b := p.book()
+	b := p.Book()
 	waiting := len(b.Uncredited())
 	if waiting > 0 {
 		return fmt.Sprintf("%d, %d to credit", p.suggestions.Len(), waiting)

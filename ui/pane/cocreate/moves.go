@@ -17,10 +17,10 @@ func (p *Pane) moveActions() action.Set {
 			if s == nil {
 				return p.noSuggestion()
 			}
-			if m.move == "credit" && p.book().CreditOf(s.ID) != nil {
+			if m.move == "credit" && p.Book().CreditOf(s.ID) != nil {
 				return "" // it is edited
 			}
-			return p.book().CanMove(s, m.move)
+			return p.Book().CanMove(s, m.move)
 		}
 		set = append(set, p.Guarded("suggestion."+m.move, m.key, m.words, m.short, why, func() tea.Cmd { return p.move(m.move) }))
 	}
@@ -36,8 +36,8 @@ func (p *Pane) noSuggestion() string {
 
 // move makes a move with the suggestion under the cursor.
 func (p *Pane) move(move string) tea.Cmd {
-	s, today := p.current(), p.book().Today
-	of := " the suggestion of " + p.book().Name(s.PersonID)
+	s, today := p.current(), p.Book().Today
+	of := " the suggestion of " + p.Book().Name(s.PersonID)
 	row := func(label string) func() (string, []model.Row) {
 		return func() (string, []model.Row) { return label + of, []model.Row{s} }
 	}
@@ -62,7 +62,7 @@ func (p *Pane) move(move string) tea.Cmd {
 		return p.Ask("Declined", entry.Declined(s, &s.DeclinedOn), row("declined"))
 	case "tell":
 		s.ToldOn = today
-		return p.Save("told "+p.book().Name(s.PersonID)+" what became of it", s)
+		return p.Save("told "+p.Book().Name(s.PersonID)+" what became of it", s)
 	case "same as":
 		return p.same(s)
 	}
@@ -71,7 +71,7 @@ func (p *Pane) move(move string) tea.Cmd {
 
 // credit names the person, or edits how they were named.
 func (p *Pane) credit(s *model.Suggestion) tea.Cmd {
-	b := p.book()
+	b := p.Book()
 	c := b.NewCredit(s)
 	if old := b.CreditOf(s.ID); old != nil {
 		c = *old
@@ -87,7 +87,7 @@ func (p *Pane) credit(s *model.Suggestion) tea.Cmd {
 }
 
 func (p *Pane) noCredit() string {
-	if s := p.current(); s == nil || p.book().CreditOf(s.ID) == nil {
+	if s := p.current(); s == nil || p.Book().CreditOf(s.ID) == nil {
 		return "It has no credit"
 	}
 	return ""
@@ -95,12 +95,12 @@ func (p *Pane) noCredit() string {
 
 func (p *Pane) removeCredit() tea.Cmd {
 	s := p.current()
-	return p.Remove("removed the credit of "+p.book().Name(s.PersonID), p.book().CreditOf(s.ID))
+	return p.Remove("removed the credit of "+p.Book().Name(s.PersonID), p.Book().CreditOf(s.ID))
 }
 
 // same keeps both suggestions and both names.
 func (p *Pane) same(s *model.Suggestion) tea.Cmd {
-	b := p.book()
+	b := p.Book()
 	var choices []dialog.Choice
 	for i := range b.Suggestions {
 		other := &b.Suggestions[i]
@@ -123,12 +123,12 @@ func (p *Pane) newSuggestion() tea.Cmd {
 
 func (p *Pane) suggestedBy() tea.Cmd {
 	id := p.asked.CurrentID()
-	return p.askSuggestion(id, p.book().Name(id))
+	return p.askSuggestion(id, p.Book().Name(id))
 }
 
 // askSuggestion begins with the question that is open.
 func (p *Pane) askSuggestion(person int64, name string) tea.Cmd {
-	b := p.book()
+	b := p.Book()
 	s := &model.Suggestion{PersonID: person, Heard: b.Today}
 	if d, state := p.question(); state == "open" || state == "deciding" {
 		s.DecisionID = d.ID
@@ -140,14 +140,14 @@ func (p *Pane) askSuggestion(person int64, name string) tea.Cmd {
 
 func (p *Pane) editSuggestion() tea.Cmd {
 	s := p.current()
-	return p.Ask("The suggestion", entry.Suggestion(s, p.book()), func() (string, []model.Row) {
+	return p.Ask("The suggestion", entry.Suggestion(s, p.Book()), func() (string, []model.Row) {
 		return "changed a suggestion", []model.Row{s}
 	})
 }
 
 func (p *Pane) removeSuggestion() tea.Cmd {
 	s := p.current()
-	return p.Remove("removed a suggestion of "+p.book().Name(s.PersonID), s)
+	return p.Remove("removed a suggestion of "+p.Book().Name(s.PersonID), s)
 }
 
 func (p *Pane) copySuggestion() tea.Cmd { return p.Host.Copy("the suggestion", p.current().Text) }

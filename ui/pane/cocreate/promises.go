@@ -59,8 +59,8 @@ func promiseRows(b *model.Book, filter string) []model.Promise {
 // promiseNote counts those that are still to be kept.
 func (p *Pane) promiseNote() string {
 	n := 0
-	for _, r := range p.book().Promises {
-		if r.State(p.book().Today) == "made" {
+	for _, r := range p.Book().Promises {
+		if r.State(p.Book().Today) == "made" {
 			n++
 		}
 	}
@@ -75,7 +75,7 @@ func (p *Pane) promiseRecord(st *style.Styles, w int) []string {
 	if !ok {
 		return nil
 	}
-	b := p.book()
+	b := p.Book()
 	lines := append(component.Heading(st, r.Text, w), component.Facts(st, []component.Fact{
 		{Label: "to", Value: b.Name(r.PersonID)},
 		{Label: "state", Value: r.State(b.Today)},
@@ -115,15 +115,15 @@ func (p *Pane) noPromise() string {
 }
 
 func (p *Pane) notMade() string {
-	if r := p.promise(); r != nil && r.State(p.book().Today) != "made" {
-		return "It is " + r.State(p.book().Today) + " already; u takes back the newest change"
+	if r := p.promise(); r != nil && r.State(p.Book().Today) != "made" {
+		return "It is " + r.State(p.Book().Today) + " already; u takes back the newest change"
 	}
 	return p.noPromise()
 }
 
 func (p *Pane) newPromise() tea.Cmd {
 	p.Host.PickPerson("A promise to whom", func(who model.Person) tea.Cmd {
-		r := &model.Promise{WaveID: p.book().Wave.ID, PersonID: who.ID}
+		r := &model.Promise{WaveID: p.Book().Wave.ID, PersonID: who.ID}
 		return p.Ask("A promise to "+who.Name, entry.Promise(r), func() (string, []model.Row) {
 			return "promised " + who.Name, []model.Row{r}
 		})
@@ -133,29 +133,29 @@ func (p *Pane) newPromise() tea.Cmd {
 
 func (p *Pane) keep() tea.Cmd {
 	r := p.promise()
-	r.KeptOn = p.book().Today
-	return p.Save("kept the promise to "+p.book().Name(r.PersonID), r)
+	r.KeptOn = p.Book().Today
+	return p.Save("kept the promise to "+p.Book().Name(r.PersonID), r)
 }
 
 // otherwise says that a promise was changed, or broken; the person was told.
 func (p *Pane) otherwise(changed bool) tea.Cmd {
 	r := p.promise()
-	on, title, label := &r.BrokenOn, "Broken, and told", "told "+p.book().Name(r.PersonID)+" that the promise is broken"
+	on, title, label := &r.BrokenOn, "Broken, and told", "told "+p.Book().Name(r.PersonID)+" that the promise is broken"
 	if changed {
-		on, title, label = &r.ChangedOn, "Changed, and told", "changed the promise to "+p.book().Name(r.PersonID)
+		on, title, label = &r.ChangedOn, "Changed, and told", "changed the promise to "+p.Book().Name(r.PersonID)
 	}
-	*on = p.book().Today
+	*on = p.Book().Today
 	return p.Ask(title, entry.Changed(r, on), func() (string, []model.Row) { return label, []model.Row{r} })
 }
 
 func (p *Pane) editPromise() tea.Cmd {
 	r := p.promise()
 	return p.Ask("The promise", entry.Promise(r), func() (string, []model.Row) {
-		return "changed the promise to " + p.book().Name(r.PersonID), []model.Row{r}
+		return "changed the promise to " + p.Book().Name(r.PersonID), []model.Row{r}
 	})
 }
 
 func (p *Pane) removePromise() tea.Cmd {
 	r := p.promise()
-	return p.Remove("removed the promise to "+p.book().Name(r.PersonID), r)
+	return p.Remove("removed the promise to "+p.Book().Name(r.PersonID), r)
 }

@@ -10,7 +10,7 @@ import (
 )
 
 func (p *Pane) newQuestion() tea.Cmd {
-	b := p.book()
+	b := p.Book()
 	d := &model.Decision{WaveID: b.Wave.ID}
 	return p.Ask("A question that is open", entry.Decision(d), func() (string, []model.Row) {
 		return "wrote the question", []model.Row{d}
@@ -23,8 +23,8 @@ func (p *Pane) editQuestion() tea.Cmd {
 	was := *d
 	return p.Ask("The question", entry.Decision(d), func() (string, []model.Row) {
 		rows := []model.Row{d}
-		for i := range p.book().Notes {
-			if n := p.book().Notes[i]; n.Kind == wording.Invitation && n.Name == was.Question && n.Name != d.Question {
+		for i := range p.Book().Notes {
+			if n := p.Book().Notes[i]; n.Kind == wording.Invitation && n.Name == was.Question && n.Name != d.Question {
 				n.Name = d.Question
 				rows = append(rows, &n)
 			}
@@ -40,13 +40,13 @@ func (p *Pane) openQuestion() tea.Cmd {
 		p.Host.Toast(err.Error())
 		return nil
 	}
-	d.Opened = p.book().Today
+	d.Opened = p.Book().Today
 	return p.Save("opened the question", d)
 }
 
 // invite writes the words that ask; what was sent stays and others follow it.
 func (p *Pane) invite() tea.Cmd {
-	b := p.book()
+	b := p.Book()
 	d, _ := p.question()
 	n := model.Note{WaveID: b.Wave.ID, Kind: wording.Invitation, Name: d.Question, Version: 1, Date: b.Today}
 	if old := b.Invitation(d); old != nil {
@@ -65,7 +65,7 @@ func (p *Pane) invite() tea.Cmd {
 
 func (p *Pane) decided() tea.Cmd {
 	d, _ := p.question()
-	d.DecidedOn = p.book().Today
+	d.DecidedOn = p.Book().Today
 	return p.Ask("What was decided", entry.Decided(d), func() (string, []model.Row) {
 		return "wrote down what was decided", []model.Row{d}
 	})
@@ -73,13 +73,13 @@ func (p *Pane) decided() tea.Cmd {
 
 func (p *Pane) told() tea.Cmd {
 	d, _ := p.question()
-	d.ToldOn = p.book().Today
+	d.ToldOn = p.Book().Today
 	return p.Save("told what was decided", d)
 }
 
 func (p *Pane) withdraw() tea.Cmd {
 	d, _ := p.question()
-	d.WithdrawnOn = p.book().Today
+	d.WithdrawnOn = p.Book().Today
 	return p.Save("withdrew the question", d)
 }
 
@@ -90,5 +90,5 @@ func (p *Pane) removeQuestion() tea.Cmd {
 
 func (p *Pane) copyInvitation() tea.Cmd {
 	d, _ := p.question()
-	return p.Host.Copy("the invitation", p.book().Invitation(d).Text)
+	return p.Host.Copy("the invitation", p.Book().Invitation(d).Text)
 }

@@ -40,7 +40,7 @@ func (p *Pane) questionRecord(st *style.Styles, w int) []string {
 	if !ok {
 		return nil
 	}
-	b := p.book()
+	b := p.Book()
 	lines := append(component.Heading(st, d.Question, w), component.Facts(st, []component.Fact{
 		{Label: "options", Value: strings.Join(d.OptionList(), "\n")},
 		{Label: "who decides", Value: d.Owner},
@@ -98,7 +98,7 @@ func (p *Pane) questionActions() action.Set {
 		p.Guarded("question.add", "n", "write a question", "new", nil, p.newQuestion),
 		p.Guarded("question.invite", "m", "write the invitation", "invitation", p.noQuestion, p.invite),
 		p.Guarded("question.open", "o", "open the question", "open it", p.notDraft, p.openQuestion),
-		{ID: "question.ask", Keys: []string{"p"}, Words: "choose whom to ask", Short: "ask", Foot: true, Reason: p.noQuestion, Run: func() tea.Cmd { p.sections.Show(askTitle); return nil }},
+		{ID: "question.ask", Keys: []string{"p"}, Words: "choose whom to ask", Short: "ask", Foot: true, Reason: p.noQuestion, Run: func() tea.Cmd { p.Sections.Show(askTitle); return nil }},
 		p.Guarded("question.decided", "c", "write down what was decided", "decided", p.notUndecided, p.decided),
 		p.Guarded("question.told", "T", "say that everybody who spoke was told", "", p.notDecided, p.told),
 		p.Guarded("question.withdraw", "W", "withdraw the question", "", p.notUndecided, p.withdraw),
@@ -114,7 +114,7 @@ func (p *Pane) question() (*model.Decision, string) {
 	if !ok {
 		return nil, ""
 	}
-	return &d, d.State(p.book().Today)
+	return &d, d.State(p.Book().Today)
 }
 
 func (p *Pane) noQuestion() string {
@@ -146,7 +146,7 @@ func (p *Pane) notDecided() string {
 }
 
 func (p *Pane) noInvitation() string {
-	if d, _ := p.question(); d == nil || p.book().Invitation(d) == nil {
+	if d, _ := p.question(); d == nil || p.Book().Invitation(d) == nil {
 		return "There is no invitation yet: m writes it"
 	}
 	return ""

@@ -82,7 +82,7 @@ func waits(b *model.Book, s *model.Suggestion, state string) string {
 // copy that forms may fill; nil where there is none.
 func (p *Pane) current() *model.Suggestion {
 	r, ok := p.suggestions.Current()
-	if p.sections.Now().Title == boardTitle {
+	if p.Sections.Now().Title == boardTitle {
 		r, ok = p.board.current()
 	}
 	if !ok {
@@ -97,7 +97,7 @@ func (p *Pane) suggestionRecord(st *style.Styles, w int) []string {
 	if s == nil {
 		return nil
 	}
-	b := p.book()
+	b := p.Book()
 	question, same := "", ""
 	for i := range b.Decisions {
 		if b.Decisions[i].ID == s.DecisionID {

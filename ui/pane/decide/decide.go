@@ -7,7 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"goodword/model"
-	"goodword/ui/action"
 	"goodword/ui/component"
 	"goodword/ui/dialog"
 	"goodword/ui/pane"
@@ -25,9 +24,8 @@ type Store interface {
 
 // Pane is the review.
 type Pane struct {
-	pane.Writing
-	store    Store
-	sections *pane.Sections
+	pane.Body
+	store Store
 
 	review, preview *pane.Page
 	log             component.Table[model.Iteration]
@@ -67,14 +65,14 @@ var _ interface {
 
 // New makes the pane.
 func New(h pane.Host, s Store) *Pane {
-	p := &Pane{Writing: pane.Writing{Host: h, Store: s}, store: s, edition: model.Own}
+	p := &Pane{Body: pane.NewBody(h, s, "decide", "Decide"), store: s, edition: model.Own}
 	p.review, p.preview = pane.NewPage(p.reviewLines), pane.NewPage(p.previewLines)
 	p.log = component.Table[model.Iteration]{
 		Columns: logColumns(), ID: func(i model.Iteration) int64 { return i.ID },
 		Empty: "What was seen, what was changed for it, and what came of it. n writes the first entry.",
 	}
 	p.notes = component.Table[model.MonthNote]{
-		Columns: noteColumns(p.book), ID: func(n model.MonthNote) int64 { return n.ID },
+		Columns: noteColumns(p.Book), ID: func(n model.MonthNote) int64 { return n.ID },
 		Empty: "Sentences that stand beside the numbers; the review needs three. n writes one.",
 	}
 	p.referrals = component.Table[model.Referral]{
@@ -85,8 +83,8 @@ func New(h pane.Host, s Store) *Pane {
 		Columns: recordColumns(), ID: func(r kept) int64 { return r.id },
 		Empty: "Breaches, early looks, what was passed with a reason, and changes of the rule. None so far; n logs a breach.",
 	}
-	p.sections = pane.NewSections(
-		h, p.ID(), p.wanted,
+	p.Compose(
+		p.wanted, p.refresh,
 		&pane.Section{Title: "Review", List: p.review, Actions: p.reviewActions},
 		&pane.Section{Title: "Notes", Note: count(&p.notes), List: &p.notes, Record: p.noteRecord, Actions: p.noteActions},
 		&pane.Section{Title: "Log", Note: count(&p.log), List: &p.log, Record: p.logRecord, Actions: p.logActions},
@@ -107,33 +105,14 @@ func count(list interface{ Len() int }) func() string {
 	}
 }
 
-func (p *Pane) ID() string    { return "decide" }
-func (p *Pane) Title() string { return "Decide" }
-
-// Enter shows the wave as it is known.
-func (p *Pane) Enter() tea.Cmd {
-	p.refresh()
-	return nil
-}
-
-// Update takes the wave anew.
+// Update takes the wave anew, and shows the look that was waited for.
 func (p *Pane) Update(msg tea.Msg) tea.Cmd {
-	switch m := msg.(type) {
-	case pane.BookMsg:
-		p.refresh()
+	cmd := p.Body.Update(msg)
+	if _, ok := msg.(pane.BookMsg); ok {
 		p.showLook()
-	case pane.RowMsg:
-		p.sections.Find(m)
 	}
-	return nil
+	return cmd
 }
-
-func (p *Pane) View(w, h int) string         { return p.sections.View(w, h) }
-func (p *Pane) Actions() action.Set          { return p.sections.Actions() }
-func (p *Pane) Click(x, y, w, h int) tea.Cmd { return p.sections.Click(x, y, w, h) }
-func (p *Pane) Wheel(lines int) tea.Cmd      { return p.sections.Wheel(lines) }
-
-func (p *Pane) book() *model.Book { return p.Host.Env().Book }
 
 // Gate is the sign on the tab: the review's.
 func (p *Pane) Gate() component.State {
@@ -164,7 +143,7 @@ func (p *Pane) wanted() *component.Guide {
 
 // refresh makes everything from the book.
 func (p *Pane) refresh() {
-	b := p.book()
+	b := p.Book()
 	s := state{result: b.Result(), genuine: b.Genuine(), gates: model.Gates(b)}
 	s.doubts, s.ruling = b.Doubts(s.result), b.Ruling(s.result, s.genuine)
 	s.summary, s.missing = b.Summarize(p.edition)
@@ -178,15 +157,15 @@ func (p *Pane) refresh() {
 	}
 	p.review.Set(p.reviewLines)
 	p.preview.Set(p.previewLines)
-	p.sections.Refresh()
+	p.Sections.Refresh()
 }
 
 // showLook shows the comparison that was asked for before the end, once the
 // look is in the file.
 func (p *Pane) showLook() {
-	if p.looking.sentence == "" || len(p.book().Looks) <= p.looking.after {
+	if p.looking.sentence == "" || len(p.Book().Looks) <= p.looking.after {
 		return
 	}
-	p.Host.Open(dialog.NewMessage("A look on day "+fmt.Sprint(p.book().Day()), p.looking.sentence, p.book().TooEarly()))
+	p.Host.Open(dialog.NewMessage("A look on day "+fmt.Sprint(p.Book().Day()), p.looking.sentence, p.Book().TooEarly()))
 	p.looking = looking{}
 }

@@ -76,7 +76,7 @@ func (p *Pane) noteRecord(st *style.Styles, w int) []string {
 	}
 	lines := component.Paragraph(st, style.Text, "\""+n.Text+"\"", w)
 	return append(append(lines, ""), component.Facts(st, []component.Fact{
-		{Label: "said by", Value: saidBy(p.book(), n)},
+		{Label: "said by", Value: saidBy(p.Book(), n)},
 		{Label: "consent", Value: n.Consent},
 		{Label: "stands beside", Value: beside},
 		{Label: "in the summary", Value: shownWords(n)},

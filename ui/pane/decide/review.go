@@ -12,7 +12,7 @@ import (
 // reviewLines draw the page: the counts and what may be said of them, what
 // weakens them, the five questions, the gates, the rule and the verdicts.
 func (p *Pane) reviewLines(st *style.Styles, w int) []string {
-	b := p.book()
+	b := p.Book()
 	if b.Wave.ID == 0 {
 		return component.Paragraph(st, style.Muted, "There is no wave yet. Segment (1) begins one; its review stands here.", w)
 	}
@@ -36,7 +36,7 @@ func (p *Pane) reviewLines(st *style.Styles, w int) []string {
 
 // headLine names the wave, and at the right the rule.
 func (p *Pane) headLine(st *style.Styles, w int) string {
-	b := p.book()
+	b := p.Book()
 	left := fmt.Sprintf("%s, %s", b.Wave.Name, model.Plural(int(b.Wave.Days), "day"))
 	right := "rule not frozen"
 	if b.Rule.FrozenOn.By(b.Today) {
@@ -63,7 +63,7 @@ type countColumn struct {
 }
 
 func (p *Pane) countColumns() []countColumn {
-	r, b := p.state.result, p.book()
+	r, b := p.state.result, p.Book()
 	number := func(n map[string]int) func(string) string {
 		return func(arm string) string { return fmt.Sprint(n[arm]) }
 	}
@@ -221,7 +221,7 @@ func (p *Pane) sizeWords() string {
 }
 
 func (p *Pane) yourWords() string {
-	w := p.book().Wave
+	w := p.Book().Wave
 	switch {
 	case w.ClosedOn != "":
 		return strings.TrimSuffix(w.Verdict+"; closed "+w.ClosedOn.Words()+". "+w.VerdictReason, ". ")
@@ -236,7 +236,7 @@ func (p *Pane) yourWords() string {
 
 // barLines draw the weeks of both arms; at the right end stand the counts.
 func (p *Pane) barLines(st *style.Styles, w int) []string {
-	bars := p.book().WeekBars(p.state.result)
+	bars := p.Book().WeekBars(p.state.result)
 	chart := component.Bars{Series: []component.Series{{Name: model.Engaged, Role: style.Engaged}, {Name: model.Control, Role: style.Control}}}
 	for _, r := range bars.Rows {
 		if r.Engaged != nil && r.Control != nil {

@@ -86,7 +86,7 @@ func (p *Pane) exportTo(folder string) tea.Cmd {
 		p.Host.Toast("Name a folder first")
 		return nil
 	}
-	b := p.book()
+	b := p.Book()
 	p.Host.Work("Export the summary", func(ctx context.Context, tell func(done, total int)) (string, error) {
 		files, err := summaryFiles(b)
 		if err != nil {

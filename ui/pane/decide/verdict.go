@@ -17,7 +17,7 @@ import (
 
 // reviewActions are what can be done on the page.
 func (p *Pane) reviewActions() action.Set {
-	b := p.book()
+	b := p.Book()
 	if b.Wave.ID == 0 {
 		return nil
 	}
@@ -47,7 +47,7 @@ func (p *Pane) open(id, key, words string, run func() tea.Cmd) action.Action {
 		if why := readOnly(); why != "" {
 			return why
 		}
-		if on := p.book().Wave.ClosedOn; on != "" {
+		if on := p.Book().Wave.ClosedOn; on != "" {
 			return "The wave was closed on " + on.Words() + " and stays as it is"
 		}
 		return ""
@@ -77,10 +77,10 @@ func (p *Pane) askVerdict() tea.Cmd {
 // goes on with the likely cause.
 func (p *Pane) give(verdict string) tea.Cmd {
 	keep := func(reason string) tea.Cmd {
-		w := p.book().Wave
+		w := p.Book().Wave
 		w.Verdict, w.VerdictReason, w.NextSize = verdict, reason, 0
 		if verdict == "expand" {
-			w.NextSize = int64(len(p.book().In(model.Engaged)) / 2)
+			w.NextSize = int64(len(p.Book().In(model.Engaged)) / 2)
 		}
 		cmd := p.Save("gave the verdict "+verdict, &w)
 		if verdict == "adjust" {
@@ -101,7 +101,7 @@ func (p *Pane) give(verdict string) tea.Cmd {
 }
 
 func (p *Pane) closeWave() tea.Cmd {
-	w := p.book().Wave
+	w := p.Book().Wave
 	return p.Host.Save(fmt.Sprintf("closed wave %d", w.Number), func() error {
 		return p.store.CloseWave(context.Background(), w.Verdict, w.VerdictReason)
 	})
@@ -110,7 +110,7 @@ func (p *Pane) closeWave() tea.Cmd {
 // askLook warns, asks why, keeps the look with what it shows, and only then
 // shows it.
 func (p *Pane) askLook() tea.Cmd {
-	b := p.book()
+	b := p.Book()
 	c, err := b.Peek()
 	if err != nil {
 		p.Host.Toast(p.state.result.Missing)
@@ -140,7 +140,7 @@ func (p *Pane) pickQuestion() tea.Cmd {
 }
 
 func (p *Pane) answer(i int) tea.Cmd {
-	b, q := p.book(), model.GenuineQuestions[i]
+	b, q := p.Book(), model.GenuineQuestions[i]
 	a := b.GenuineAnswered(q.Key)
 	return p.Ask(q.Text, entry.Genuine(&a, q.Ask), func() (string, []model.Row) {
 		return "answered whether " + strings.ToLower(q.Text[:1]) + q.Text[1:], []model.Row{&a}
@@ -149,7 +149,7 @@ func (p *Pane) answer(i int) tea.Cmd {
 
 // showDiagnosis lays the stored evidence beside each likely cause.
 func (p *Pane) showDiagnosis() {
-	causes := p.book().Diagnosis()
+	causes := p.Book().Diagnosis()
 	p.Host.Open(dialog.NewText("What may have been the cause", func(st *style.Styles, w int) []string {
 		var out []string
 		for _, c := range causes {

@@ -16,7 +16,7 @@ func (p *Pane) adds(id, words string, add func() tea.Cmd) action.Action {
 	a.Short, a.Foot = "new", true
 	reason := a.Reason
 	a.Reason = func() string {
-		if p.book().Wave.ID == 0 {
+		if p.Book().Wave.ID == 0 {
 			return "There is no wave yet; Segment (1) begins one"
 		}
 		return reason()
@@ -42,7 +42,7 @@ func (p *Pane) logActions() action.Set {
 }
 
 func (p *Pane) newIteration() tea.Cmd {
-	return p.askIteration(p.book().NextIteration(), "wrote iteration ")
+	return p.askIteration(p.Book().NextIteration(), "wrote iteration ")
 }
 
 func (p *Pane) askIteration(i model.Iteration, label string) tea.Cmd {
@@ -52,7 +52,7 @@ func (p *Pane) askIteration(i model.Iteration, label string) tea.Cmd {
 }
 
 func (p *Pane) noteActions() action.Set {
-	b := p.book()
+	b := p.Book()
 	set := action.Set{p.adds("newnote", "write a note of the month", func() tea.Cmd {
 		return p.askNote("A note of the month", model.MonthNote{WaveID: b.Wave.ID, Date: b.Today, Chosen: true}, "wrote a note")
 	})}
@@ -73,11 +73,11 @@ func (p *Pane) noteActions() action.Set {
 }
 
 func (p *Pane) askNote(title string, n model.MonthNote, label string) tea.Cmd {
-	return p.Ask(title, entry.MonthNote(&n, p.book()), func() (string, []model.Row) { return label, []model.Row{&n} })
+	return p.Ask(title, entry.MonthNote(&n, p.Book()), func() (string, []model.Row) { return label, []model.Row{&n} })
 }
 
 func (p *Pane) referralActions() action.Set {
-	b := p.book()
+	b := p.Book()
 	set := action.Set{p.adds("newreferral", "write down what a group brought", func() tea.Cmd {
 		return p.askReferral(model.Referral{WaveID: b.Wave.ID, Date: b.Today, Days: int64(max(0, b.Day()-1))}, "wrote down referrals of ")
 	})}
@@ -96,7 +96,7 @@ func (p *Pane) askReferral(r model.Referral, label string) tea.Cmd {
 // recordActions only add: nothing here is changed or erased. A breach with one
 // control person is logged in Segment, where the arms stand.
 func (p *Pane) recordActions() action.Set {
-	b := p.book()
+	b := p.Book()
 	return action.Set{p.adds("newbreach", "log a breach between the arms", func() tea.Cmd {
 		x := model.Breach{WaveID: b.Wave.ID, Date: b.Today}
 		return p.Ask("A breach", entry.Breach(&x), func() (string, []model.Row) { return "logged a breach: " + x.Kind, []model.Row{&x} })

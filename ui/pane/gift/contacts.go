@@ -14,7 +14,7 @@ func (p *Pane) newTouch() tea.Cmd {
 }
 
 func (p *Pane) touchCurrent() tea.Cmd {
-	if who := p.book().People[p.people.CurrentID()]; who != nil {
+	if who := p.Book().People[p.people.CurrentID()]; who != nil {
 		return p.touch(*who)
 	}
 	return nil
@@ -22,7 +22,7 @@ func (p *Pane) touchCurrent() tea.Cmd {
 
 // touch writes down a contact, after what stands against it.
 func (p *Pane) touch(who model.Person) tea.Cmd {
-	b := p.book()
+	b := p.Book()
 	t := model.Touch{WaveID: b.Wave.ID, PersonID: who.ID, Date: b.Today, Direction: "out", Kind: "care", By: b.Project.RunsBy}
 	title := "A touch with " + who.Name
 	p.AskThen(title, entry.Touch(&t), func() tea.Cmd {
@@ -38,7 +38,7 @@ func (p *Pane) touch(who model.Person) tea.Cmd {
 
 func (p *Pane) newReply() tea.Cmd {
 	r, _ := p.log.Current()
-	b := p.book()
+	b := p.Book()
 	reply := model.Reply{Date: b.Today, NeedsAnswer: true}
 	rows := []model.Row{&reply}
 	if r.touch != nil {
@@ -66,7 +66,7 @@ func (p *Pane) notOpen() string {
 func (p *Pane) answer() tea.Cmd {
 	r, _ := p.log.Current()
 	reply := *r.reply
-	reply.AnsweredOn, reply.AnsweredBy = p.book().Today, p.book().Project.RunsBy
+	reply.AnsweredOn, reply.AnsweredBy = p.Book().Today, p.Book().Project.RunsBy
 	return p.Ask("Answered "+r.name, entry.Answer(&reply), func() (string, []model.Row) {
 		if reply.NoAnswerWhy != "" {
 			reply.AnsweredOn, reply.AnsweredBy = "", ""
@@ -91,7 +91,7 @@ func (p *Pane) editContact() tea.Cmd {
 
 func (p *Pane) notAhead() string {
 	r, ok := p.log.Current()
-	if !ok || r.touch == nil || r.touch.Date <= p.book().Today || r.touch.DroppedOn != "" {
+	if !ok || r.touch == nil || r.touch.Date <= p.Book().Today || r.touch.DroppedOn != "" {
 		return "Only a touch that is planned for a later day can be dropped"
 	}
 	return ""
@@ -101,7 +101,7 @@ func (p *Pane) notAhead() string {
 func (p *Pane) drop() tea.Cmd {
 	r, _ := p.log.Current()
 	t := *r.touch
-	t.DroppedOn = p.book().Today
+	t.DroppedOn = p.Book().Today
 	return p.Save("dropped a touch with "+r.name, &t)
 }
 
@@ -113,8 +113,8 @@ func (p *Pane) removeContact() tea.Cmd {
 		return p.Remove("removed a reply of "+r.name, r.reply)
 	}
 	rows := []model.Row{r.touch}
-	for i := range p.book().Askings {
-		if a := &p.book().Askings[i]; r.touch.Kind == "ask view" && a.PersonID == r.touch.PersonID && a.Date == r.touch.Date {
+	for i := range p.Book().Askings {
+		if a := &p.Book().Askings[i]; r.touch.Kind == "ask view" && a.PersonID == r.touch.PersonID && a.Date == r.touch.Date {
 			rows = append(rows, a)
 		}
 	}

@@ -6,7 +6,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"goodword/model"
-	"goodword/ui/action"
 	"goodword/ui/component"
 	"goodword/ui/pane"
 )
@@ -16,8 +15,7 @@ type Store interface{ pane.Saver }
 
 // Pane is the second step.
 type Pane struct {
-	pane.Writing
-	sections *pane.Sections
+	pane.Body
 
 	people component.Table[person]
 	notes  component.Table[note]
@@ -38,7 +36,7 @@ var _ interface {
 
 // New makes the pane.
 func New(h pane.Host, s Store) *Pane {
-	p := &Pane{Writing: pane.Writing{Host: h, Store: s}}
+	p := &Pane{Body: pane.NewBody(h, s, "gift", "Gift")}
 	p.people = component.Table[person]{
 		Columns: personColumns(), ID: func(r person) int64 { return r.id },
 		Empty: "Everybody in the engaged arm stands here with their gift. Choose them in Segment (1).",
@@ -52,8 +50,8 @@ func New(h pane.Host, s Store) *Pane {
 		Empty: "Every contact and every reply, both ways. n writes one down.",
 	}
 	p.levers = component.Table[lever]{Columns: leverColumns(), ID: func(r lever) int64 { return r.id }}
-	p.sections = pane.NewSections(
-		h, p.ID(), p.Guide,
+	p.Compose(
+		p.Guide, p.refresh,
 		&pane.Section{Title: "People", Note: p.giftedNote, List: &p.people, Record: p.personRecord, Actions: p.peopleActions},
 		&pane.Section{Title: "Notes", Note: count(&p.notes), List: &p.notes, Record: p.noteRecord, Actions: p.noteActions},
 		&pane.Section{Title: "Touches", Note: count(&p.log), List: &p.log, Record: p.contactRecord, Actions: p.logActions},
@@ -66,31 +64,6 @@ func count(list interface{ Len() int }) func() string {
 	return func() string { return fmt.Sprint(list.Len()) }
 }
 
-func (p *Pane) ID() string    { return "gift" }
-func (p *Pane) Title() string { return "Gift" }
-
-// Enter shows the wave as it is known.
-func (p *Pane) Enter() tea.Cmd {
-	p.refresh()
-	return nil
-}
-
-// Update takes the wave anew.
-func (p *Pane) Update(msg tea.Msg) tea.Cmd {
-	switch m := msg.(type) {
-	case pane.BookMsg:
-		p.refresh()
-	case pane.RowMsg:
-		p.sections.Find(m)
-	}
-	return nil
-}
-
-func (p *Pane) View(w, h int) string         { return p.sections.View(w, h) }
-func (p *Pane) Actions() action.Set          { return p.sections.Actions() }
-func (p *Pane) Click(x, y, w, h int) tea.Cmd { return p.sections.Click(x, y, w, h) }
-func (p *Pane) Wheel(lines int) tea.Cmd      { return p.sections.Wheel(lines) }
-
 // Filter narrows the lists; "" shows them whole.
 func (p *Pane) Filter(words string) tea.Cmd {
 	p.filter = words
@@ -102,18 +75,16 @@ func (p *Pane) Filter(words string) tea.Cmd {
 // Filtered is the words that the lists are narrowed by.
 func (p *Pane) Filtered() string { return p.filter }
 
-func (p *Pane) book() *model.Book { return p.Host.Env().Book }
-
 // refresh makes the rows of all lists from the book.
 func (p *Pane) refresh() {
-	b := p.book()
+	b := p.Book()
 	p.gate = model.Gates(b)[step]
 	p.people.Filter, p.notes.Filter, p.log.Filter = p.filter, p.filter, p.filter
 	p.people.SetRows(personRows(b, p.filter))
 	pane.Follow(&p.seen.notes, &p.notes, noteRows(b, p.filter))
 	pane.Follow(&p.seen.log, &p.log, contactRows(b, p.filter))
 	p.levers.SetRows(leverRows(b))
-	p.sections.Refresh()
+	p.Sections.Refresh()
 }
 
 // step is the number of the gate.
@@ -130,7 +101,7 @@ func (p *Pane) Guide() *component.Guide {
 
 // giftedNote counts those who have a gift that counts.
 func (p *Pane) giftedNote() string {
-	b := p.book()
+	b := p.Book()
 	have, all := 0, b.Active()
 	for _, id := range all {
 		if b.Gifted(id) {

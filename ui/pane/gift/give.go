@@ -12,13 +12,13 @@ import (
 // who names the people of a change: one by name, more by their number.
 func (p *Pane) who(ids []int64) string {
 	if len(ids) == 1 {
-		return p.book().Name(ids[0])
+		return p.Book().Name(ids[0])
 	}
 	return model.Plural(len(ids), "person")
 }
 
 func (p *Pane) noPlanned() string {
-	b := p.book()
+	b := p.Book()
 	for _, id := range p.people.Marked() {
 		if g := newest(b, id); g == nil || g.State(b.Today) != "planned" {
 			return b.Name(id) + " has no planned gift: n plans one"
@@ -28,21 +28,21 @@ func (p *Pane) noPlanned() string {
 }
 
 func (p *Pane) noGift() string {
-	if newest(p.book(), p.people.CurrentID()) == nil {
+	if newest(p.Book(), p.people.CurrentID()) == nil {
 		return "There is no gift yet: n plans one"
 	}
 	return ""
 }
 
 func (p *Pane) notGiven() string {
-	if g := newest(p.book(), p.people.CurrentID()); g == nil || g.State(p.book().Today) == "planned" {
+	if g := newest(p.Book(), p.people.CurrentID()); g == nil || g.State(p.Book().Today) == "planned" {
 		return "Nothing was given yet: c gives what is planned"
 	}
 	return ""
 }
 
 func (p *Pane) notPlanned() string {
-	if g := newest(p.book(), p.people.CurrentID()); g != nil && g.State(p.book().Today) != "planned" {
+	if g := newest(p.Book(), p.people.CurrentID()); g != nil && g.State(p.Book().Today) != "planned" {
 		return "What was given cannot be taken back; e corrects it"
 	}
 	return p.noGift()
@@ -58,7 +58,7 @@ func persons(list []model.Gift) []int64 {
 
 // give gives those marked what is planned for them.
 func (p *Pane) give() tea.Cmd {
-	b := p.book()
+	b := p.Book()
 	var list []model.Gift
 	for _, id := range p.people.Marked() {
 		list = append(list, *newest(b, id))
@@ -69,7 +69,7 @@ func (p *Pane) give() tea.Cmd {
 // hand gives gifts today as one change: the gifts, a touch for each, the
 // note's sending, and what was passed in writing.
 func (p *Pane) hand(list []model.Gift, cause model.Answer) tea.Cmd {
-	b, ids, against := p.book(), persons(list), p.against(list, cause)
+	b, ids, against := p.Book(), persons(list), p.against(list, cause)
 	return pane.Passing(p.Host, "Give "+p.who(ids)+" the gift", against, func(reason string) tea.Cmd {
 		rows := b.PassRows(against, reason, "gift to control", list[0].NoteID)
 		rows = append(append(rows, answered(&cause)...), b.GiveRows(list, "")...)
@@ -79,7 +79,7 @@ func (p *Pane) hand(list []model.Gift, cause model.Answer) tea.Cmd {
 
 // against is what stands against giving any of the gifts.
 func (p *Pane) against(list []model.Gift, cause model.Answer) []model.Objection {
-	b := p.book()
+	b := p.Book()
 	told := *b
 	if cause.Answer != "" {
 		told.Answers = append(told.Answers[:len(told.Answers):len(told.Answers)], cause)
@@ -105,10 +105,10 @@ func (p *Pane) against(list []model.Gift, cause model.Answer) []model.Objection 
 }
 
 // line writes the personal line of the gift under the cursor.
-func (p *Pane) line() tea.Cmd { return p.askLine(*newest(p.book(), p.people.CurrentID())) }
+func (p *Pane) line() tea.Cmd { return p.askLine(*newest(p.Book(), p.people.CurrentID())) }
 
 func (p *Pane) askLine(g model.Gift) tea.Cmd {
-	name := p.book().Name(g.PersonID)
+	name := p.Book().Name(g.PersonID)
 	help := "What is personal about " + g.Name + "?"
 	for _, preset := range model.GiftPresets {
 		if preset.Name == g.Name {
@@ -122,8 +122,8 @@ func (p *Pane) askLine(g model.Gift) tea.Cmd {
 
 // reaction notes how the gift was taken.
 func (p *Pane) reaction() tea.Cmd {
-	g := *newest(p.book(), p.people.CurrentID())
-	name := p.book().Name(g.PersonID)
+	g := *newest(p.Book(), p.people.CurrentID())
+	name := p.Book().Name(g.PersonID)
 	return p.Ask("How "+name+" took it", entry.Reaction(&g), func() (string, []model.Row) {
 		return "noted how " + name + " took the gift", []model.Row{&g}
 	})
@@ -132,9 +132,9 @@ func (p *Pane) reaction() tea.Cmd {
 // edit corrects the gift. What is planned is given by its own key, which looks
 // first at what stands against it.
 func (p *Pane) edit() tea.Cmd {
-	g := *newest(p.book(), p.people.CurrentID())
-	name := p.book().Name(g.PersonID)
-	fields := entry.Gift(&g, p.book(), "What is personal about it?")
+	g := *newest(p.Book(), p.people.CurrentID())
+	name := p.Book().Name(g.PersonID)
+	fields := entry.Gift(&g, p.Book(), "What is personal about it?")
 	if g.GivenOn != "" {
 		fields = append(fields, component.Day("given on", &g.GivenOn).Required().Fold())
 	}
@@ -144,6 +144,6 @@ func (p *Pane) edit() tea.Cmd {
 }
 
 func (p *Pane) remove() tea.Cmd {
-	g := *newest(p.book(), p.people.CurrentID())
-	return p.Remove("removed the planned gift for "+p.book().Name(g.PersonID), &g)
+	g := *newest(p.Book(), p.people.CurrentID())
+	return p.Remove("removed the planned gift for "+p.Book().Name(g.PersonID), &g)
 }

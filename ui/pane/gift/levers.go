@@ -54,7 +54,7 @@ func (p *Pane) leverRecord(st *style.Styles, w int) []string {
 	if !ok {
 		return nil
 	}
-	b := p.book()
+	b := p.Book()
 	lines := append(component.Heading(st, r.name, w), component.Paragraph(st, style.Text, leverAbout[r.id-1], w)...)
 	lines = append(lines, "")
 	lines = append(lines, component.Paragraph(st, style.Muted, balanceWords(b), w)...)

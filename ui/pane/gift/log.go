@@ -95,7 +95,7 @@ func (p *Pane) contactRecord(st *style.Styles, w int) []string {
 	if !ok {
 		return nil
 	}
-	b := p.book()
+	b := p.Book()
 	lines := component.Heading(st, r.name, w)
 	var person int64
 	if t := r.touch; t != nil {

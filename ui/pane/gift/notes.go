@@ -83,7 +83,7 @@ func (p *Pane) noteRecord(st *style.Styles, w int) []string {
 	if !ok {
 		return nil
 	}
-	b := p.book()
+	b := p.Book()
 	lines := append(component.Heading(st, r.name(), w), words(st, r.n.Text, w)...)
 	lines = append(lines, "")
 	lines = append(lines, dialog.Findings(st, b, r.n, w)...)

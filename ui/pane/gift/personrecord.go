@@ -15,7 +15,7 @@ func (p *Pane) personRecord(st *style.Styles, w int) []string {
 	if !ok {
 		return nil
 	}
-	b := p.book()
+	b := p.Book()
 	lines := component.Heading(st, r.name, w)
 	list := giftsOf(b, r.id)
 	if len(list) == 0 {

@@ -20,7 +20,7 @@ func (p *Pane) planOther() tea.Cmd {
 }
 
 func (p *Pane) planFor(ids []int64) tea.Cmd {
-	b := p.book()
+	b := p.Book()
 	var choices []dialog.Choice
 	if n := len(b.Gifts); n > 0 {
 		last := b.Gifts[n-1]
@@ -44,7 +44,7 @@ func (p *Pane) planFor(ids []int64) tea.Cmd {
 
 // ask asks about the gift; given at once or planned, it is one change for all.
 func (p *Pane) ask(g model.Gift, ids []int64, line string) tea.Cmd {
-	b := p.book()
+	b := p.Book()
 	g.WaveID, g.PersonID, g.PlannedOn = b.Wave.ID, ids[0], b.Today
 	if g.NoteID == 0 {
 		g.NoteID = waitingNote(b)
@@ -91,7 +91,7 @@ func waitingNote(b *model.Book) int64 {
 // planned saves gifts that are not given yet. Only what keeps somebody out of
 // reach stands against a plan.
 func (p *Pane) planned(list []model.Gift, cause model.Answer) tea.Cmd {
-	b, ids := p.book(), persons(list)
+	b, ids := p.Book(), persons(list)
 	against := b.Against(ids, b.Contact)
 	return pane.Passing(p.Host, "A gift for "+p.who(ids), against, func(reason string) tea.Cmd {
 		rows := append(b.PassRows(against, reason, "gift to control", 0), answered(&cause)...)

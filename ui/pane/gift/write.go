@@ -20,7 +20,7 @@ func (p *Pane) currentNote() *model.Note {
 
 // newNote begins with what most notes are: a surprise that was not asked for.
 func (p *Pane) newNote() tea.Cmd {
-	b := p.book()
+	b := p.Book()
 	return p.write(model.Note{WaveID: b.Wave.ID, Kind: wording.Gift, Version: 1, Date: b.Today}, "A new note", "wrote the note", nil)
 }
 
@@ -36,7 +36,7 @@ func (p *Pane) external() tea.Cmd {
 }
 
 func (p *Pane) revise(n model.Note, text string) tea.Cmd {
-	b := p.book()
+	b := p.Book()
 	title, label := entry.NoteName(&n), "changed "+entry.NoteName(&n)
 	var learned *model.Iteration
 	if n.ApprovedOn != "" {
@@ -55,7 +55,7 @@ func (p *Pane) revise(n model.Note, text string) tea.Cmd {
 // word list found; a change of words that have gone out is written down as
 // learned.
 func (p *Pane) write(n model.Note, title, label string, learned *model.Iteration) tea.Cmd {
-	b := p.book()
+	b := p.Book()
 	fields := entry.Note(&n)
 	if learned != nil {
 		fields = append(entry.Iteration(learned), fields...)
@@ -78,7 +78,7 @@ func (p *Pane) noApproval() string {
 	if n == nil {
 		return p.noNote()
 	}
-	if n.ApprovedOn.By(p.book().Today) {
+	if n.ApprovedOn.By(p.Book().Today) {
 		return "It was approved on " + n.ApprovedOn.Words()
 	}
 	return ""
@@ -86,7 +86,7 @@ func (p *Pane) noApproval() string {
 
 // approve wants the four questions; a finding is passed only in writing.
 func (p *Pane) approve() tea.Cmd {
-	b, n := p.book(), *p.currentNote()
+	b, n := p.Book(), *p.currentNote()
 	against := b.Approval(&n)
 	return pane.Passing(p.Host, "Approve "+entry.NoteName(&n), against, func(reason string) tea.Cmd {
 		n.ApprovedOn = b.Today
@@ -106,8 +106,8 @@ func (p *Pane) group() tea.Cmd {
 
 func (p *Pane) next() *model.Gift {
 	if n := p.currentNote(); n != nil {
-		for _, g := range p.book().Carrying(n.ID) {
-			if p.book().LacksLine(g) {
+		for _, g := range p.Book().Carrying(n.ID) {
+			if p.Book().LacksLine(g) {
 				return g
 			}
 		}
@@ -129,7 +129,7 @@ func (p *Pane) olderID() int64 {
 	if n == nil {
 		return 0
 	}
-	list := p.book().Versions(n)
+	list := p.Book().Versions(n)
 	for i, v := range list {
 		if v.ID == n.ID {
 			return list[(i+1)%len(list)].ID
@@ -162,7 +162,7 @@ func (p *Pane) noNoteRemoval() string {
 		return p.noNote()
 	case n.SentOn != "" || n.ApprovedOn != "":
 		return "What was approved stays, so that it can be seen what was sent"
-	case len(p.book().Carrying(n.ID)) > 0:
+	case len(p.Book().Carrying(n.ID)) > 0:
 		return "Gifts go with this note: choose another one for them first"
 	}
 	return ""

@@ -41,7 +41,7 @@ var _ interface {
 
 // code opens what waits, the oldest first.
 func (p *Pane) code() tea.Cmd {
-	rows := p.book().MentionRows(p.book().CodingQueue())
+	rows := p.Book().MentionRows(p.Book().CodingQueue())
 	if len(rows) == 0 {
 		p.Host.Toast("Nothing waits to be coded")
 		return nil
@@ -162,7 +162,7 @@ func (c *coding) notOurs() tea.Cmd {
 // in between is not undone by the coding.
 func (c *coding) current() model.Mention {
 	m := &c.queue[c.at].Mention
-	if now := c.p.book().Mention(m.ID); now != nil {
+	if now := c.p.Book().Mention(m.ID); now != nil {
 		return *now
 	}
 	return *m
@@ -182,7 +182,7 @@ func (c *coding) save() tea.Cmd {
 		c.said = "Which tone? Answer with p, n, g or m."
 		return nil
 	}
-	b, m := c.p.book(), c.current()
+	b, m := c.p.Book(), c.current()
 	reading := &model.Coding{
 		MentionID: m.ID, Date: b.Today, Coder: b.Project.RunsBy, AboutUs: true, Tone: a.tone, Act: a.act, AboutGift: a.gift,
 		ReadsAsked: a.asked, Blind: !a.sawNames, CouldTell: a.couldTell,

@@ -62,7 +62,7 @@ func (c *coding) head(st *style.Styles, w int) []string {
 
 // facts are when and where it was said; with names also by whom.
 func (c *coding) facts(st *style.Styles, row *model.MentionRow, w int) []string {
-	m, b := &row.Mention, c.p.book()
+	m, b := &row.Mention, c.p.Book()
 	channel := m.Channel
 	if !c.shown {
 		channel = model.Mask(b, channel, row.Name, m.Author)
@@ -89,7 +89,7 @@ func (c *coding) facts(st *style.Styles, row *model.MentionRow, w int) []string 
 func (c *coding) quote(st *style.Styles, row *model.MentionRow, w int) []string {
 	text := row.Mention.Text
 	if !c.shown {
-		text = model.Mask(c.p.book(), text, row.Name, row.Mention.Author)
+		text = model.Mask(c.p.Book(), text, row.Name, row.Mention.Author)
 	}
 	var lines []string
 	for _, line := range component.Wrap("\""+text+"\"", w-4) {
@@ -196,7 +196,7 @@ func blank(n int) string { return component.Pad("", n) }
 // end is what is shown after the last one.
 func (c *coding) end(st *style.Styles, w int) []string {
 	coded, open := 0, 0
-	b := c.p.book()
+	b := c.p.Book()
 	for i := range c.queue {
 		m := b.Mention(c.queue[i].Mention.ID)
 		if c.given[c.queue[i].Mention.ID].saved {

@@ -36,7 +36,7 @@ func (p *Pane) endingRecord(st *style.Styles, w int) []string {
 		return nil
 	}
 	lines := component.Heading(st, a.Question+" ends "+a.Answer, w)
-	b := p.book()
+	b := p.Book()
 	n := 0
 	for i := range b.Mentions {
 		m := &b.Mentions[i]
@@ -54,7 +54,7 @@ func (p *Pane) endingRecord(st *style.Styles, w int) []string {
 }
 
 func (p *Pane) endingActions() action.Set {
-	add := p.Deed("recognise.newending", "n", "name a feature that ends", func() tea.Cmd { return p.askEnding(model.Answer{Topic: model.TopicSunset, Date: p.book().Today}) })
+	add := p.Deed("recognise.newending", "n", "name a feature that ends", func() tea.Cmd { return p.askEnding(model.Answer{Topic: model.TopicSunset, Date: p.Book().Today}) })
 	add.Short, add.Foot = "new", true
 	set := action.Set{add}
 	a, ok := p.endings.Current()

@@ -54,7 +54,7 @@ func (p *Pane) chooseFilter() tea.Cmd {
 	for i, f := range model.MentionFilters {
 		hint := "everything the file holds"
 		if f != "all" {
-			hint = fmt.Sprint(len(p.book().MentionIDs(f, "")))
+			hint = fmt.Sprint(len(p.Book().MentionIDs(f, "")))
 		}
 		choices[i] = dialog.Choice{Text: f, Hint: hint, Run: func() tea.Cmd { return p.choose(f) }}
 	}
@@ -66,7 +66,7 @@ func (p *Pane) toggleNames() tea.Cmd {
 	p.names = !p.names
 	p.mentions.Columns = p.mentionColumns()
 	p.mentions.Redraw()
-	p.sections.Refresh()
+	p.Sections.Refresh()
 	if p.names {
 		p.Host.Toast("names are shown; what is coded in the list now is not blind")
 	}
@@ -89,7 +89,7 @@ func (p *Pane) because(r *model.MentionRow) string {
 }
 
 func (p *Pane) newMention() tea.Cmd {
-	m := model.Mention{Date: p.book().Today, Place: "outside", Visibility: "public", FoundBy: "came to us", Source: "typed"}
+	m := model.Mention{Date: p.Book().Today, Place: "outside", Visibility: "public", FoundBy: "came to us", Source: "typed"}
 	if p.filter == "second-hand" {
 		m.Visibility = "private"
 	}
@@ -99,7 +99,7 @@ func (p *Pane) newMention() tea.Cmd {
 // askMention asks, and lets our records say whether it was asked for unless
 // that was answered.
 func (p *Pane) askMention(title string, m model.Mention, name, label string) tea.Cmd {
-	b, asked := p.book(), ""
+	b, asked := p.Book(), ""
 	if m.AskedWhy == typed {
 		asked = m.Asked
 	}
@@ -139,7 +139,7 @@ func (p *Pane) assign(m model.Mention) tea.Cmd {
 	p.Host.PickPerson("Who said it", func(person model.Person) tea.Cmd {
 		m.PersonID, m.Author = person.ID, ""
 		if m.AskedWhy != typed {
-			m.Asked, m.AskedWhy = p.book().AskedByRecord(m.PersonID, m.Date)
+			m.Asked, m.AskedWhy = p.Book().AskedByRecord(m.PersonID, m.Date)
 		}
 		return p.Save("noted that "+person.Name+" said it", &m)
 	})
@@ -156,7 +156,7 @@ func (p *Pane) settle(m model.Mention, c *model.Coding) tea.Cmd {
 
 // openCase notes the criticism in Care, where it is followed to the end.
 func (p *Pane) openCase(m model.Mention) tea.Cmd {
-	b := p.book()
+	b := p.Book()
 	for _, c := range b.Cases {
 		if c.MentionID == m.ID {
 			p.Host.Toast("It has a case already, in Care (8): " + c.State(b.Today))
@@ -174,7 +174,7 @@ func (p *Pane) same(m model.Mention) tea.Cmd {
 		return p.Save("noted that a mention repeats no other", &m)
 	}
 	var choices []dialog.Choice
-	for _, other := range p.book().Mentions {
+	for _, other := range p.Book().Mentions {
 		apart := max(other.Date.Since(m.Date), m.Date.Since(other.Date))
 		if other.ID == m.ID || other.PersonID != m.PersonID || other.SameAsID != 0 || apart > 7 {
 			continue

@@ -51,7 +51,7 @@ func (p *Pane) name(r *model.MentionRow) string {
 
 func (p *Pane) said(r *model.MentionRow) string {
 	if p.masked(r) {
-		return model.Mask(p.book(), r.Mention.Text, r.Name, r.Mention.Author)
+		return model.Mask(p.Book(), r.Mention.Text, r.Name, r.Mention.Author)
 	}
 	return r.Mention.Text
 }
@@ -127,7 +127,7 @@ func (p *Pane) mentionRecord(st *style.Styles, w int) []string {
 
 // known are the facts that are hidden before the coding.
 func (p *Pane) known(r *model.MentionRow) []component.Fact {
-	m, b := &r.Mention, p.book()
+	m, b := &r.Mention, p.Book()
 	asked := m.Asked
 	if m.AskedWhy != "" {
 		asked += ": " + m.AskedWhy
@@ -153,7 +153,7 @@ func (p *Pane) known(r *model.MentionRow) []component.Fact {
 
 // history is every reading, the newest first: no reading replaces another.
 func (p *Pane) history(st *style.Styles, mention int64, w int) []string {
-	codings := p.book().CodingsOf(mention)
+	codings := p.Book().CodingsOf(mention)
 	if len(codings) == 0 {
 		return nil
 	}

@@ -7,7 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"goodword/model"
-	"goodword/ui/action"
 	"goodword/ui/component"
 	"goodword/ui/pane"
 )
@@ -24,10 +23,9 @@ type Store interface {
 
 // Pane is step 5.
 type Pane struct {
-	pane.Writing
-	store    Store
-	sections *pane.Sections
-	gate     model.Gate
+	pane.Body
+	store Store
+	gate  model.Gate
 
 	filter string // one of model.MentionFilters
 	words  string
@@ -53,7 +51,7 @@ var _ interface {
 
 // New makes the pane.
 func New(h pane.Host, s Store) *Pane {
-	p := &Pane{Writing: pane.Writing{Host: h, Store: s}, store: s}
+	p := &Pane{Body: pane.NewBody(h, s, "recognise", "Recognise"), store: s}
 	p.ids, p.rows = pane.NewLoader[[]int64](p.ID()), pane.NewLoader[[]model.MentionRow](p.ID())
 	p.mentions = component.Table[model.MentionRow]{ID: func(r model.MentionRow) int64 { return r.Mention.ID }, Ask: p.askRows}
 	p.thanks = component.Table[thanks]{
@@ -61,15 +59,15 @@ func New(h pane.Host, s Store) *Pane {
 		Empty: "Who speaks well of us in public stands here until they are thanked, or left alone with a reason.",
 	}
 	p.sweeps = component.Table[model.Sweep]{
-		ID: func(s model.Sweep) int64 { return s.ID }, Columns: sweepColumns(p.book),
+		ID: func(s model.Sweep) int64 { return s.ID }, Columns: sweepColumns(p.Book),
 		Empty: "Once a week both arms are searched, the same places for the same time. n writes a search down.",
 	}
 	p.endings = component.Table[model.Answer]{
 		ID: func(a model.Answer) int64 { return a.ID }, Columns: endingColumns(),
 		Empty: "Features that end while people may still praise them. n names one; thanks then wait until they were told.",
 	}
-	p.sections = pane.NewSections(
-		h, p.ID(), p.Guide,
+	p.Compose(
+		p.Guide, nil,
 		&pane.Section{Title: "Mentions", Note: p.mentionNote, List: &p.mentions, Record: p.mentionRecord, Actions: p.mentionActions},
 		&pane.Section{Title: "Thanks", Note: p.thanksNote, List: &p.thanks, Record: p.thanksRecord, Actions: p.thanksActions},
 		&pane.Section{Title: "Sweeps", Note: p.sweepNote, List: &p.sweeps, Record: p.sweepRecord, Actions: p.sweepActions},
@@ -77,9 +75,6 @@ func New(h pane.Host, s Store) *Pane {
 	)
 	return p
 }
-
-func (p *Pane) ID() string    { return "recognise" }
-func (p *Pane) Title() string { return "Recognise" }
 
 // Enter shows the wave as it is known.
 func (p *Pane) Enter() tea.Cmd { return p.refresh() }
@@ -99,24 +94,16 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 		if p.rows.Take(msg) {
 			p.Host.Error(p.rows.Err)
 			p.mentions.Put(p.rows.Value)
-			p.sections.Refresh()
+			p.Sections.Refresh()
 		}
 	}
 	return nil
 }
 
-func (p *Pane) View(w, h int) string { return p.sections.View(w, h) }
-
-// Actions are the section's own first.
-func (p *Pane) Actions() action.Set { return p.sections.Actions() }
-
-func (p *Pane) Click(x, y, w, h int) tea.Cmd { return p.sections.Click(x, y, w, h) }
-func (p *Pane) Wheel(lines int) tea.Cmd      { return p.sections.Wheel(lines) }
-
 // Filter narrows the mentions by words.
 func (p *Pane) Filter(words string) tea.Cmd {
 	p.words, p.seen.mentions = words, nil
-	p.sections.Show("Mentions")
+	p.Sections.Show("Mentions")
 	return p.list()
 }
 
@@ -127,7 +114,7 @@ func (p *Pane) Filtered() string { return p.words }
 // week.
 func (p *Pane) find(m pane.RowMsg) tea.Cmd {
 	var cmd tea.Cmd
-	b := p.book()
+	b := p.Book()
 	switch m.Section {
 	case "Mentions":
 		filter := "to code"
@@ -149,7 +136,7 @@ func (p *Pane) find(m pane.RowMsg) tea.Cmd {
 			}
 		}
 	}
-	p.sections.Find(m)
+	p.Sections.Find(m)
 	return cmd
 }
 
@@ -174,10 +161,8 @@ func (p *Pane) Guide() *component.Guide { return pane.Step(p.gate, purpose, spoi
 // Gate is the step's sign on the tab.
 func (p *Pane) Gate() component.State { return pane.GateState(p.gate) }
 
-func (p *Pane) book() *model.Book { return p.Host.Env().Book }
-
 func (p *Pane) refresh() tea.Cmd {
-	b := p.book()
+	b := p.Book()
 	p.gate = model.Gates(b)[step]
 	p.why = b.WhyNot()
 	p.thanks.SetRows(thanksRows(b))
@@ -197,13 +182,13 @@ func (p *Pane) refresh() tea.Cmd {
 // of the file is asked for.
 func (p *Pane) list() tea.Cmd {
 	p.mentions.Filter, p.mentions.Empty, p.mentions.Columns = p.words, emptyList[p.filter], p.mentionColumns()
-	p.sections.Refresh()
+	p.Sections.Refresh()
 	if p.filter == "all" {
 		words := p.words
 		return p.ids.Load(func(ctx context.Context) ([]int64, error) { return p.store.MentionIDs(ctx, words) })
 	}
 	p.ids.Stop()
-	pane.Follow(&p.seen.mentions, &p.mentions, p.book().MentionRows(p.book().MentionIDs(p.filter, p.words)))
+	pane.Follow(&p.seen.mentions, &p.mentions, p.Book().MentionRows(p.Book().MentionIDs(p.filter, p.words)))
 	p.mentions.Redraw()
 	return nil
 }
@@ -214,7 +199,7 @@ func (p *Pane) take(ids []int64, err error) tea.Cmd {
 		return nil
 	}
 	p.mentions.SetIDs(ids)
-	p.sections.Refresh()
+	p.Sections.Refresh()
 	return p.mentions.Fetch()
 }
 

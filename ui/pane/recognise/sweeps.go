@@ -40,7 +40,7 @@ func sweepColumns(book func() *model.Book) []component.Column[model.Sweep] {
 
 // sweepNote is what the newest week says.
 func (p *Pane) sweepNote() string {
-	b := p.book()
+	b := p.Book()
 	if len(b.Sweeps) == 0 {
 		return ""
 	}
@@ -53,7 +53,7 @@ func (p *Pane) sweepRecord(st *style.Styles, w int) []string {
 	if !ok {
 		return nil
 	}
-	today := p.book().Today
+	today := p.Book().Today
 	arm := func(n int64, on model.Date) string {
 		if !on.By(today) {
 			return "not searched yet"
@@ -94,7 +94,7 @@ func (p *Pane) sweepActions() action.Set {
 // newSweep begins with this week, and with the places and words of the last
 // search: both arms and all weeks are looked at alike.
 func (p *Pane) newSweep() tea.Cmd {
-	b := p.book()
+	b := p.Book()
 	s := model.Sweep{WaveID: b.Wave.ID, Week: int64(b.Wave.Week(b.Today)), EngagedReached: int64(len(b.In(model.Engaged))), ControlReached: int64(len(b.In(model.Control)))}
 	if n := len(b.Sweeps); n > 0 {
 		s.Channels, s.Terms = b.Sweeps[n-1].Channels, b.Sweeps[n-1].Terms
@@ -111,7 +111,7 @@ func (p *Pane) askSweep(s model.Sweep) tea.Cmd {
 
 // searched fills in the arm that is open, as many people as the other.
 func (p *Pane) searched(s model.Sweep) tea.Cmd {
-	b := p.book()
+	b := p.Book()
 	switch s.State(b.Today) {
 	case "done":
 		p.Host.Toast("Both arms were searched that week")

@@ -102,7 +102,7 @@ func thanksWords(r *model.Recognition, today model.Date) string {
 }
 
 func (p *Pane) thanksNote() string {
-	n := len(p.book().ThanksWaiting())
+	n := len(p.Book().ThanksWaiting())
 	if n == 0 {
 		return ""
 	}
@@ -114,7 +114,7 @@ func (p *Pane) thanksRecord(st *style.Styles, w int) []string {
 	if !ok {
 		return nil
 	}
-	b := p.book()
+	b := p.Book()
 	lines := component.Heading(st, t.name, w)
 	facts := []component.Fact{{Label: "state", Value: t.state}}
 	if m := t.mention; m != nil {
@@ -145,7 +145,7 @@ func (p *Pane) thanksActions() action.Set {
 		return action.Set{add}
 	}
 	var set action.Set
-	if t.mention != nil && (t.rec == nil || !t.rec.Settled(p.book().Today)) {
+	if t.mention != nil && (t.rec == nil || !t.rec.Settled(p.Book().Today)) {
 		do := p.Deed("recognise.thank", "c", "thank them", func() tea.Cmd { return p.thank(t.mention, t.name) })
 		leave := p.Deed("recognise.leave", "L", "leave it alone, with a reason", func() tea.Cmd { return p.leaveAlone(t) })
 		do.Short, do.Foot, leave.Short, leave.Foot = "thank", true, "leave alone", true
@@ -164,7 +164,7 @@ func (p *Pane) thanksActions() action.Set {
 
 // thank asks for the words, once nothing stands against reaching the person.
 func (p *Pane) thank(m *model.Mention, name string) tea.Cmd {
-	b := p.book()
+	b := p.Book()
 	switch {
 	case b.CodingOf(m.ID) == nil:
 		p.Host.Toast("Code it first: c. Until then whose it is stays hidden")
@@ -189,7 +189,7 @@ func (p *Pane) thank(m *model.Mention, name string) tea.Cmd {
 
 func (p *Pane) thankPerson() tea.Cmd {
 	p.Host.PickPerson("Thank whom", func(person model.Person) tea.Cmd {
-		b := p.book()
+		b := p.Book()
 		r := model.Recognition{PersonID: person.ID, Form: "private note", DoneOn: b.Today, By: b.Project.RunsBy}
 		return p.Reach(step, b.Contact(person.ID), func(passed ...model.Row) tea.Cmd {
 			return p.askThanks("Thank "+person.Name, "thanked "+person.Name, "", r, passed)
@@ -200,7 +200,7 @@ func (p *Pane) thankPerson() tea.Cmd {
 
 // askThanks writes the touch with the thanks: it is one contact with them.
 func (p *Pane) askThanks(title, label, channel string, r model.Recognition, passed []model.Row) tea.Cmd {
-	b := p.book()
+	b := p.Book()
 	return p.Ask(title, entry.Recognition(&r, b.EarlyAccess(r.PersonID)), func() (string, []model.Row) {
 		rows := append(passed[:len(passed):len(passed)], &r)
 		if r.DoneOn == "" {
@@ -214,7 +214,7 @@ func (p *Pane) askThanks(title, label, channel string, r model.Recognition, pass
 
 func (p *Pane) editThanks(t thanks) tea.Cmd {
 	r := *t.rec
-	fields := entry.Recognition(&r, p.book().EarlyAccess(t.person))
+	fields := entry.Recognition(&r, p.Book().EarlyAccess(t.person))
 	if r.LeftAloneOn != "" {
 		fields = entry.LeftAlone(&r)
 	}
@@ -226,7 +226,7 @@ func (p *Pane) leaveAlone(t thanks) tea.Cmd {
 	if t.rec != nil {
 		r = *t.rec
 	}
-	r.LeftAloneOn, r.DoneOn = p.book().Today, ""
+	r.LeftAloneOn, r.DoneOn = p.Book().Today, ""
 	return p.Ask("Leave "+t.name+" alone", entry.LeftAlone(&r), func() (string, []model.Row) {
 		return "left " + t.name + " alone", []model.Row{&r}
 	})

@@ -111,7 +111,7 @@ func (p *Pane) notLeaving() string {
 		return "Only somebody in an arm can leave it"
 	case a.row.LeftHow == "withdrew" || a.row.LeftHow == "excluded":
 		return a.name + " has left already"
-	case p.book().Wave.FrozenOn == "":
+	case p.Book().Wave.FrozenOn == "":
 		return "The arms are not frozen yet: m matches them again"
 	}
 	return ""
@@ -120,7 +120,7 @@ func (p *Pane) notLeaving() string {
 func (p *Pane) leave() tea.Cmd {
 	a, _ := p.arms.Current()
 	row := a.row
-	row.LeftOn, row.LeftHow = p.book().Today, "withdrew"
+	row.LeftOn, row.LeftHow = p.Book().Today, "withdrew"
 	return p.Ask(a.name+" leaves", entry.LeavingWave(&row), func() (string, []model.Row) {
 		return fmt.Sprintf("noted that %s %s", a.name, map[string]string{"withdrew": "withdrew", "excluded": "was excluded"}[row.LeftHow]), []model.Row{&row}
 	})
@@ -129,7 +129,7 @@ func (p *Pane) leave() tea.Cmd {
 // breach is noted of the person under the cursor; a control person stays in the
 // control.
 func (p *Pane) breach() tea.Cmd {
-	b := p.book()
+	b := p.Book()
 	x := model.Breach{WaveID: b.Wave.ID, Date: b.Today, Kind: model.BreachKinds[0]}
 	a, ok := p.arms.Current()
 	title, label := "A breach", "noted a breach"
@@ -149,7 +149,7 @@ func (p *Pane) breach() tea.Cmd {
 
 func (p *Pane) copyPair() tea.Cmd {
 	a, _ := p.arms.Current()
-	return p.Host.Copy("the pair", p.book().PairLine(&a.row))
+	return p.Host.Copy("the pair", p.Book().PairLine(&a.row))
 }
 
 // armRecord is the set of the person under the cursor, pair by pair.
@@ -158,7 +158,7 @@ func (p *Pane) armRecord(st *style.Styles, w int) []string {
 	if !ok {
 		return nil
 	}
-	b := p.book()
+	b := p.Book()
 	lines := component.Heading(st, a.name, w)
 	lines = append(lines, component.Facts(st, []component.Fact{
 		{Label: "arm", Value: a.row.Arm, Role: armRole(a.row.Arm)},
@@ -199,7 +199,7 @@ func (p *Pane) matches() action.Action {
 }
 
 func (p *Pane) notMatching() string {
-	w := &p.book().Wave
+	w := &p.Book().Wave
 	if w.FrozenOn != "" {
 		return fmt.Sprintf("Arms were frozen on %s. Record a withdrawal or a breach instead.", w.FrozenOn.Words())
 	}
@@ -208,7 +208,7 @@ func (p *Pane) notMatching() string {
 
 // match asks how, and works off the loop: a large file takes a moment.
 func (p *Pane) match() tea.Cmd {
-	b := p.book()
+	b := p.Book()
 	marked := p.candidates.Marks()
 	o := model.MatchOptions{Design: b.Wave.Design, Controls: int(b.Wave.Controls), People: int(b.Project.MinPeople+b.Project.MaxPeople) / 2, Reason: b.Wave.SizeReason}
 	if most := b.MostPeople(); most > 0 {
@@ -255,7 +255,7 @@ func (p *Pane) work(o model.MatchOptions, done func()) {
 		return news, nil
 	}, func() tea.Cmd {
 		done()
-		p.sections.Show("Balance")
+		p.Sections.Show("Balance")
 		return p.load()
 	})
 }

@@ -75,7 +75,7 @@ func plot(r model.BalanceRow) string {
 }
 
 func (p *Pane) balanceNote() string {
-	switch w := &p.book().Wave; {
+	switch w := &p.Book().Wave; {
 	case w.BalanceSeenOn != "":
 		return "seen"
 	case p.balance.Len() > 0:
@@ -92,7 +92,7 @@ func (p *Pane) balanceActions() action.Set {
 }
 
 func (p *Pane) notSeeing() string {
-	switch w := &p.book().Wave; {
+	switch w := &p.Book().Wave; {
 	case p.balance.Len() == 0:
 		return "There is no balance yet: m matches the arms"
 	case w.BalanceSeenOn != "":
@@ -102,8 +102,8 @@ func (p *Pane) notSeeing() string {
 }
 
 func (p *Pane) sawBalance() tea.Cmd {
-	w := p.book().Wave
-	w.BalanceSeenOn = p.book().Today
+	w := p.Book().Wave
+	w.BalanceSeenOn = p.Book().Today
 	return p.Save("looked at the balance", &w)
 }
 

@@ -134,7 +134,7 @@ func (p *Pane) gridActions() action.Set {
 func (p *Pane) inCell() tea.Cmd {
 	cell := p.grid.now().Cell
 	p.query.List, p.query.Cell, p.query.Segment = model.Candidates, &cell, false
-	p.sections.Refresh()
+	p.Sections.Refresh()
 	return p.find()
 }
 

@@ -7,7 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"goodword/model"
-	"goodword/ui/action"
 	"goodword/ui/component"
 	"goodword/ui/pane"
 )
@@ -30,9 +29,8 @@ type Store interface {
 
 // Pane is the first step.
 type Pane struct {
-	pane.Writing
-	store    Store
-	sections *pane.Sections
+	pane.Body
+	store Store
 
 	query model.CandidateQuery
 	ids   *pane.Loader[[]int64]
@@ -65,7 +63,7 @@ var _ interface {
 
 // New makes the pane.
 func New(h pane.Host, s Store) *Pane {
-	p := &Pane{Writing: pane.Writing{Host: h, Store: s}, store: s}
+	p := &Pane{Body: pane.NewBody(h, s, "segment", "Segment"), store: s}
 	p.ids, p.rows = pane.NewLoader[[]int64](p.ID()), pane.NewLoader[[]model.Candidate](p.ID())
 	p.field, p.even = pane.NewLoader[field](p.ID()), pane.NewLoader[model.MatchBalance](p.ID())
 	p.query.List = model.Candidates
@@ -85,8 +83,8 @@ func New(h pane.Host, s Store) *Pane {
 		Columns: checkColumns(), ID: func(c check) int64 { return c.id },
 		Empty: "No wave yet. n begins one: a name, the first day, the strength it builds on.",
 	}
-	p.sections = pane.NewSections(
-		h, p.ID(), p.Guide,
+	p.Compose(
+		p.Guide, p.refresh,
 		&pane.Section{Title: "Candidates", Note: p.listNote, List: &p.candidates, Record: p.candidateRecord, Actions: p.candidateActions},
 		&pane.Section{Title: "2 x 2", List: &p.grid, Record: p.cellRecord, Actions: p.gridActions},
 		&pane.Section{Title: "Arms", Note: p.armsNote, List: &p.arms, Record: p.armRecord, Actions: p.armActions},
@@ -95,9 +93,6 @@ func New(h pane.Host, s Store) *Pane {
 	)
 	return p
 }
-
-func (p *Pane) ID() string    { return "segment" }
-func (p *Pane) Title() string { return "Segment" }
 
 // Enter shows the wave as it is known and asks for the rest.
 func (p *Pane) Enter() tea.Cmd {
@@ -111,7 +106,7 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	case p.ids.Take(msg):
 		p.candidates.SetIDs(p.ids.Value)
 		p.Host.Error(p.ids.Err)
-		p.sections.Refresh()
+		p.Sections.Refresh()
 		return p.candidates.Fetch()
 	case p.rows.Take(msg):
 		p.candidates.Put(p.rows.Value)
@@ -131,7 +126,7 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 		}
 		return nil
 	}
-	p.sections.Refresh()
+	p.Sections.Refresh()
 	return nil
 }
 
@@ -148,12 +143,8 @@ func (p *Pane) news() tea.Cmd {
 
 func (p *Pane) View(w, h int) string {
 	p.seen = true
-	return p.sections.View(w, h)
+	return p.Sections.View(w, h)
 }
-
-func (p *Pane) Actions() action.Set          { return p.sections.Actions() }
-func (p *Pane) Click(x, y, w, h int) tea.Cmd { return p.sections.Click(x, y, w, h) }
-func (p *Pane) Wheel(lines int) tea.Cmd      { return p.sections.Wheel(lines) }
 
 // Filter narrows the candidates by name; "" shows all.
 func (p *Pane) Filter(words string) tea.Cmd {
@@ -164,15 +155,13 @@ func (p *Pane) Filter(words string) tea.Cmd {
 // Filtered is the words that the candidates are narrowed by.
 func (p *Pane) Filtered() string { return p.query.Words }
 
-func (p *Pane) book() *model.Book { return p.Host.Env().Book }
-
 // refresh makes what follows from the book alone.
 func (p *Pane) refresh() {
-	b := p.book()
+	b := p.Book()
 	p.gate = model.Gates(b)[step]
 	p.arms.SetRows(armRows(b))
 	p.wave.SetRows(checkRows(b))
-	p.sections.Refresh()
+	p.Sections.Refresh()
 }
 
 func (p *Pane) load() tea.Cmd {
@@ -187,7 +176,7 @@ func (p *Pane) load() tea.Cmd {
 // find asks for the candidates that fit.
 func (p *Pane) find() tea.Cmd {
 	q := p.query
-	p.candidates.Empty = emptyList(q, p.book().PeopleCount)
+	p.candidates.Empty = emptyList(q, p.Book().PeopleCount)
 	return p.ids.Load(func(ctx context.Context) ([]int64, error) { return p.store.CandidateIDs(ctx, q) })
 }
 
@@ -208,7 +197,7 @@ func (p *Pane) Guide() *component.Guide {
 }
 
 func (p *Pane) armsNote() string {
-	b := p.book()
+	b := p.Book()
 	if len(b.In(model.Engaged)) == 0 {
 		return ""
 	}
@@ -216,7 +205,7 @@ func (p *Pane) armsNote() string {
 }
 
 func (p *Pane) waveNote() string {
-	if b := p.book(); b.Wave.ID != 0 {
+	if b := p.Book(); b.Wave.ID != 0 {
 		return b.Wave.Status(b.Today)
 	}
 	return ""

@@ -55,9 +55,9 @@ func checkRows(b *model.Book) []check {
 // always are the actions of the wave that every part has.
 func (p *Pane) always() action.Set {
 	n := p.Deed("segment.wave", "n", "begin a new wave", p.newWave)
-	n.Short, n.Foot = "wave", p.book().Wave.ID == 0
+	n.Short, n.Foot = "wave", p.Book().Wave.ID == 0
 	freeze := p.Deed("segment.freeze", "F", "freeze both arms and the rule", p.freeze)
-	freeze.Short, freeze.Foot = "freeze", p.sections.Now().List == &p.wave
+	freeze.Short, freeze.Foot = "freeze", p.Sections.Now().List == &p.wave
 	freeze.Reason = p.unless(freeze.Reason, p.notMatching)
 	start := p.Deed("segment.start", "S", "start the frozen wave", p.start)
 	start.Reason = p.unless(start.Reason, p.notStarting)
@@ -75,21 +75,21 @@ func (p *Pane) unless(first, second func() string) func() string {
 }
 
 func (p *Pane) noWave() string {
-	if p.book().Wave.ID == 0 {
+	if p.Book().Wave.ID == 0 {
 		return "There is no wave yet: n begins one"
 	}
 	return ""
 }
 
 func (p *Pane) notOpen() string {
-	if w := &p.book().Wave; w.ClosedOn != "" || w.AbandonedOn != "" {
-		return w.Name + " is " + w.Status(p.book().Today) + " and stays so"
+	if w := &p.Book().Wave; w.ClosedOn != "" || w.AbandonedOn != "" {
+		return w.Name + " is " + w.Status(p.Book().Today) + " and stays so"
 	}
 	return p.noWave()
 }
 
 func (p *Pane) notStarting() string {
-	w := &p.book().Wave
+	w := &p.Book().Wave
 	switch {
 	case w.ID == 0:
 		return p.noWave()
@@ -115,7 +115,7 @@ func (p *Pane) waveActions() action.Set {
 
 // newWave asks about the wave; where another one is open it first asks why.
 func (p *Pane) newWave() tea.Cmd {
-	b := p.book()
+	b := p.Book()
 	if stands := b.InTheWay(); stands != "" {
 		if b.Wave.Status(b.Today) == "draft" {
 			p.Host.Toast(stands)
@@ -132,7 +132,7 @@ func (p *Pane) newWave() tea.Cmd {
 }
 
 func (p *Pane) askWave(reason string) {
-	w, strength := p.book().NewWave(), p.book().Project.Strength
+	w, strength := p.Book().NewWave(), p.Book().Project.Strength
 	p.AskThen("A new wave", entry.Wave(&w, &strength), func() tea.Cmd {
 		fresh := w
 		return p.Host.Save("began "+w.Name, func() error {
@@ -142,14 +142,14 @@ func (p *Pane) askWave(reason string) {
 }
 
 func (p *Pane) editWave() tea.Cmd {
-	w, project := p.book().Wave, p.book().Project
+	w, project := p.Book().Wave, p.Book().Project
 	fields := entry.FrozenWave(&w)
 	if w.FrozenOn == "" {
 		fields = entry.Wave(&w, &project.Strength)
 	}
 	return p.Ask(w.Name, fields, func() (string, []model.Row) {
 		rows := []model.Row{&w}
-		if project.Strength != p.book().Project.Strength {
+		if project.Strength != p.Book().Project.Strength {
 			rows = append(rows, &project)
 		}
 		return "changed the wave " + w.Name, rows
@@ -158,7 +158,7 @@ func (p *Pane) editWave() tea.Cmd {
 
 // editRule changes the rule; once it is frozen only with a reason.
 func (p *Pane) editRule() tea.Cmd {
-	b := p.book()
+	b := p.Book()
 	was, rule := b.Rule, b.Rule
 	if rule.ID == 0 {
 		rule = model.DefaultRule()
@@ -189,7 +189,7 @@ func (p *Pane) editRule() tea.Cmd {
 // freeze fixes both lists and the rule, or asks for the reason for what is
 // missing.
 func (p *Pane) freeze() tea.Cmd {
-	b := p.book()
+	b := p.Book()
 	hard, gates := b.FreezeMissing()
 	if len(hard) > 0 {
 		p.Host.Toast(strings.Join(hard, " "))
@@ -210,13 +210,13 @@ func (p *Pane) freeze() tea.Cmd {
 }
 
 func (p *Pane) start() tea.Cmd {
-	return p.Host.Save("started "+p.book().Wave.Name, func() error { return p.store.StartWave(context.Background(), "") })
+	return p.Host.Save("started "+p.Book().Wave.Name, func() error { return p.store.StartWave(context.Background(), "") })
 }
 
 func (p *Pane) abandon() tea.Cmd {
-	p.Host.Open(dialog.NewReason("Abandon "+p.book().Wave.Name, "There is no way back from it. What was written stays.", func(reason string) tea.Cmd {
-		w := p.book().Wave
-		w.AbandonedOn, w.AbandonReason = p.book().Today, reason
+	p.Host.Open(dialog.NewReason("Abandon "+p.Book().Wave.Name, "There is no way back from it. What was written stays.", func(reason string) tea.Cmd {
+		w := p.Book().Wave
+		w.AbandonedOn, w.AbandonReason = p.Book().Today, reason
 		return p.Save("abandoned "+w.Name, &w)
 	}))
 	return nil
@@ -224,7 +224,7 @@ func (p *Pane) abandon() tea.Cmd {
 
 // waveRecord is the wave with its rule in words.
 func (p *Pane) waveRecord(st *style.Styles, w int) []string {
-	b := p.book()
+	b := p.Book()
 	x := &b.Wave
 	if x.ID == 0 {
 		return nil

@@ -18,7 +18,7 @@ const fresh = 7
 // fileLines say where everything lies, when it was copied last, and what the
 // last look at the file found.
 func (p *Pane) fileLines() []line {
-	b := p.book()
+	b := p.Book()
 	copied := line{label: "last checked copy", text: b.LastBackup.Words(), more: "b makes one: copied, opened again, read to the end and counted before it gets its name."}
 	switch {
 	case b.Project.Demo:

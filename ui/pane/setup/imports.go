@@ -76,7 +76,7 @@ func (p *Pane) importActions() action.Set {
 // it.
 func (p *Pane) importing() action.Action {
 	a := p.Deed("setup.import", "i", "import another tool's export", func() tea.Cmd {
-		p.sections.Show("Imports")
+		p.Sections.Show("Imports")
 		p.Host.Open(dialog.NewImporting(p.Host, p.store))
 		return nil
 	})

@@ -29,7 +29,7 @@ func ledgerTable() component.Table[model.Ledger] {
 
 // ledgerRows are what is known today, by week.
 func (p *Pane) ledgerRows() []model.Ledger {
-	b := p.book()
+	b := p.Book()
 	var out []model.Ledger
 	for _, l := range b.Ledger {
 		if l.Date == "" || l.Date.By(b.Today) {
@@ -67,7 +67,7 @@ func (p *Pane) ledgerRecord(st *style.Styles, w int) []string {
 			continue
 		}
 		fact := component.Fact{Label: role, Value: fmt.Sprintf("%d minutes this week", given[role])}
-		if promised := p.book().Project.LeaderMinutes; role == "leader" && promised > 0 {
+		if promised := p.Book().Project.LeaderMinutes; role == "leader" && promised > 0 {
 			fact.Value = fmt.Sprintf("%d of %d minutes promised", given[role], promised)
 			if given[role] < promised {
 				fact.Role = style.Caution
@@ -88,7 +88,7 @@ func either(words, otherwise string) string {
 func (p *Pane) ledgerActions() action.Set {
 	add := p.Deed("setup.minutes", "n", "write minutes down", p.newMinutes)
 	add.Short, add.Foot = "new", true
-	if p.book().Wave.ID == 0 {
+	if p.Book().Wave.ID == 0 {
 		add.Reason = func() string { return "Minutes belong to a wave: begin one in Segment (1)" }
 	}
 	set := action.Set{add}
@@ -106,7 +106,7 @@ func (p *Pane) ledgerActions() action.Set {
 
 // newMinutes begins with the week that runs and whoever runs the wave.
 func (p *Pane) newMinutes() tea.Cmd {
-	b := p.book()
+	b := p.Book()
 	week := int64(max(1, b.Wave.Week(b.Today)))
 	return p.askMinutes("New minutes", &model.Ledger{WaveID: b.Wave.ID, Week: week, Role: "manager", Who: b.Project.RunsBy, Date: b.Today}, "wrote down minutes of week ")
 }

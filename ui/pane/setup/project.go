@@ -14,7 +14,7 @@ import (
 
 // projectLines say whose experiment this is and by which limits it is run.
 func (p *Pane) projectLines() []line {
-	x := &p.book().Project
+	x := &p.Book().Project
 	crisis := line{label: "crisis", text: "no", more: "c switches it. While it is on, everything that goes out is paused."}
 	if x.Crisis {
 		crisis.text, crisis.role, crisis.more = "on: everything that goes out is paused", style.Danger, model.Warning("W16")
@@ -103,15 +103,15 @@ func (p *Pane) projectActions() action.Set {
 }
 
 func (p *Pane) editProject() tea.Cmd {
-	x := p.book().Project
+	x := p.Book().Project
 	return p.Ask("Project", entry.Project(&x), func() (string, []model.Row) {
 		label := "edited the project"
 		switch {
-		case x.Crisis && !p.book().Project.Crisis:
+		case x.Crisis && !p.Book().Project.Crisis:
 			label = "put the crisis on"
-		case !x.Crisis && p.book().Project.Crisis:
+		case !x.Crisis && p.Book().Project.Crisis:
 			label = "ended the crisis"
 		}
-		return label, p.book().ProjectRows(x)
+		return label, p.Book().ProjectRows(x)
 	})
 }

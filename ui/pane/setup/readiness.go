@@ -63,7 +63,7 @@ func (r ready) words() string {
 func (p *Pane) readyRows() []ready {
 	out := make([]ready, len(model.Readiness))
 	for i, q := range model.Readiness {
-		a, good := p.book().Ready(q)
+		a, good := p.Book().Ready(q)
 		out[i] = ready{int64(i + 1), q, a, good}
 	}
 	return out
@@ -73,7 +73,7 @@ func (p *Pane) readyRows() []ready {
 func (p *Pane) readyNote() string {
 	n := 0
 	for _, q := range model.Readiness {
-		if a, _ := p.book().Ready(q); a.Answer != "" {
+		if a, _ := p.Book().Ready(q); a.Answer != "" {
 			n++
 		}
 	}
@@ -114,8 +114,8 @@ func (p *Pane) readyActions() action.Set {
 
 // answer asks one question about readiness.
 func (p *Pane) answer(q model.Question) tea.Cmd {
-	a := p.book().Ask(q)
+	a := p.Book().Ask(q)
 	return p.Ask(q.Text, entry.Readiness(q, &a), func() (string, []model.Row) {
-		return "answered: " + q.Short, p.book().AnswerRows(a)
+		return "answered: " + q.Short, p.Book().AnswerRows(a)
 	})
 }

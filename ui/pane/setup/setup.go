@@ -36,9 +36,8 @@ const past = 500
 
 // Pane is the set-up.
 type Pane struct {
-	pane.Writing
-	store    Store
-	sections *pane.Sections
+	pane.Body
+	store Store
 
 	imported *pane.Loader[[]model.Import]
 	changes  *pane.Loader[[]model.Change]
@@ -62,15 +61,15 @@ var _ interface {
 
 // New makes the pane.
 func New(h pane.Host, s Store) *Pane {
-	p := &Pane{Writing: pane.Writing{Host: h, Store: s}, store: s}
+	p := &Pane{Body: pane.NewBody(h, s, "setup", "Set-up"), store: s}
 	p.imported = pane.NewLoader[[]model.Import](p.ID())
 	p.changes = pane.NewLoader[[]model.Change](p.ID())
 	p.project, p.file, p.about = lineTable(), lineTable(), lineTable()
 	p.readiness, p.ledger = readyTable(), ledgerTable()
 	p.imports, p.history = importTable(), historyTable()
 	p.themes = themeTable(h)
-	p.sections = pane.NewSections(
-		h, p.ID(), nil,
+	p.Compose(
+		nil, p.refresh,
 		&pane.Section{Title: "Project", List: &p.project, Record: lineRecord(&p.project), Actions: p.projectActions},
 		&pane.Section{Title: "Readiness", Note: p.readyNote, List: &p.readiness, Record: p.readyRecord, Actions: p.readyActions},
 		&pane.Section{Title: "Ledger", Note: p.ledgerNote, List: &p.ledger, Record: p.ledgerRecord, Actions: p.ledgerActions},
@@ -83,9 +82,6 @@ func New(h pane.Host, s Store) *Pane {
 	return p
 }
 
-func (p *Pane) ID() string    { return "setup" }
-func (p *Pane) Title() string { return "Set-up" }
-
 // Enter reads what the wave does not hold.
 func (p *Pane) Enter() tea.Cmd {
 	p.seen = true
@@ -97,7 +93,7 @@ func (p *Pane) Enter() tea.Cmd {
 func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	switch m := msg.(type) {
 	case pane.RowMsg:
-		p.sections.Find(m)
+		p.Sections.Find(m)
 		return nil
 	case pane.BookMsg, pane.StyleMsg:
 		p.refresh()
@@ -116,7 +112,7 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 		p.Host.Error(p.changes.Err)
 		p.history.SetRows(p.changes.Value)
 	}
-	p.sections.Refresh()
+	p.Sections.Refresh()
 	return nil
 }
 
@@ -127,13 +123,11 @@ func (p *Pane) load() tea.Cmd {
 	)
 }
 
-func (p *Pane) View(w, h int) string { return p.sections.View(w, h) }
-
 // Actions are the section's own first. An import and a backup can begin in all
 // of them; where enter takes a theme it opens nothing.
 func (p *Pane) Actions() action.Set {
-	set := append(p.sections.Actions(), p.importing())
-	switch p.sections.Now().List {
+	set := append(p.Sections.Actions(), p.importing())
+	switch p.Sections.Now().List {
 	case &p.file:
 		return set
 	case &p.themes:
@@ -142,11 +136,6 @@ func (p *Pane) Actions() action.Set {
 	return append(set, p.backingUp())
 }
 
-func (p *Pane) Click(x, y, w, h int) tea.Cmd { return p.sections.Click(x, y, w, h) }
-func (p *Pane) Wheel(lines int) tea.Cmd      { return p.sections.Wheel(lines) }
-
-func (p *Pane) book() *model.Book { return p.Host.Env().Book }
-
 func (p *Pane) refresh() {
 	p.project.SetRows(p.projectLines())
 	p.readiness.SetRows(p.readyRows())
@@ -154,7 +143,7 @@ func (p *Pane) refresh() {
 	p.file.SetRows(p.fileLines())
 	p.themes.SetRows(p.themeRows())
 	p.about.SetRows(p.aboutLines())
-	p.sections.Refresh()
+	p.Sections.Refresh()
 }
 
 // line is one thing that is known, with what there is to say about it.

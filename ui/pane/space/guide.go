@@ -19,4 +19,4 @@ func (p *Pane) Guide() *component.Guide { return pane.Step(p.gate, purpose, spoi
 // Gate is the step's sign on the tab.
 func (p *Pane) Gate() component.State { return pane.GateState(p.gate) }
 
-func (p *Pane) readGate() { p.gate = model.Gates(p.book())[step] }
+func (p *Pane) readGate() { p.gate = model.Gates(p.Book())[step] }

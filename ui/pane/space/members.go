@@ -36,7 +36,7 @@ func (p *Pane) memberNote() string {
 	if p.space() == nil {
 		return ""
 	}
-	n := p.book().MembersBy(p.space().ID)
+	n := p.Book().MembersBy(p.space().ID)
 	return fmt.Sprint(n["joined"] + n["back"] + n["quiet"] + n["one to one"])
 }
 
@@ -66,7 +66,7 @@ func (p *Pane) memberRecord(st *style.Styles, w int) []string {
 
 // totals say how many are where.
 func (p *Pane) totals(st *style.Styles, w int) []string {
-	n := p.book().MembersBy(p.space().ID)
+	n := p.Book().MembersBy(p.space().ID)
 	var parts []string
 	for _, state := range []string{"joined", "back", "quiet", "one to one", "invited", "not invited", "left"} {
 		if n[state] > 0 {
@@ -87,7 +87,7 @@ func (p *Pane) memberActions() action.Set {
 	set := action.Set{
 		p.Deed("space.invite", "v", "invite", func() tea.Cmd { return p.invite(m) }),
 		p.Deed("space.joined", "o", "note that they joined", func() tea.Cmd {
-			return p.step(m, m.Name+" joined", func(r *model.Membership) { r.JoinedOn, r.LeftOn = p.book().Today, "" })
+			return p.step(m, m.Name+" joined", func(r *model.Membership) { r.JoinedOn, r.LeftOn = p.Book().Today, "" })
 		}),
 		p.Deed("space.onetoone", "b", "serve one to one by choice, or in the group again", func() tea.Cmd { return p.oneToOne(m) }),
 		p.Deed("space.quiet", "z", "note that they went quiet, or are back", func() tea.Cmd { return p.quiet(m) }),
@@ -122,7 +122,7 @@ func (p *Pane) step(m model.Member, label string, change func(*model.Membership)
 // invite writes the touch with it: whoever asked not to be contacted is not
 // invited either. Nobody is invited twice.
 func (p *Pane) invite(m model.Member) tea.Cmd {
-	b, s := p.book(), p.space()
+	b, s := p.Book(), p.space()
 	switch {
 	case m.State == "one to one":
 		p.Host.Toast(m.Name + " is served one to one by choice and is not asked again")
@@ -149,7 +149,7 @@ func (p *Pane) oneToOne(m model.Member) tea.Cmd {
 	on := m.State != "one to one"
 	row.OneToOne = on
 	rows := []model.Row{&row}
-	if person := p.book().People[m.PersonID]; person != nil && person.OneToOne != on {
+	if person := p.Book().People[m.PersonID]; person != nil && person.OneToOne != on {
 		changed := *person
 		changed.OneToOne = on
 		rows = append(rows, &changed)
@@ -161,7 +161,7 @@ func (p *Pane) oneToOne(m model.Member) tea.Cmd {
 }
 
 func (p *Pane) quiet(m model.Member) tea.Cmd {
-	today := p.book().Today
+	today := p.Book().Today
 	if m.State == "quiet" {
 		return p.step(m, m.Name+" is back", func(r *model.Membership) { r.BackOn = today })
 	}
@@ -170,7 +170,7 @@ func (p *Pane) quiet(m model.Member) tea.Cmd {
 
 func (p *Pane) left(m model.Member) tea.Cmd {
 	row := p.membership(m)
-	row.LeftOn = p.book().Today
+	row.LeftOn = p.Book().Today
 	return p.Ask(m.Name+" left", entry.Leaving(&row), func() (string, []model.Row) {
 		return m.Name + " left the space", []model.Row{&row}
 	})

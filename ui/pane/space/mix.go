@@ -46,7 +46,7 @@ func (p *Pane) mixRecord(st *style.Styles, w int) []string {
 	if !ok || s == nil {
 		return nil
 	}
-	mix := p.book().SpaceMix(s.ID)
+	mix := p.Book().SpaceMix(s.ID)
 	lines := component.Heading(st, "By "+g.Kind, w)
 	bars := component.Bars{Series: []component.Series{{Role: style.Accent}}}
 	for _, other := range mix.Of(g.Kind) {

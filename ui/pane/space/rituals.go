@@ -48,7 +48,7 @@ func (p *Pane) ritualNote() string {
 	if p.space() == nil {
 		return ""
 	}
-	n, of := p.book().ByMembers(p.space().ID)
+	n, of := p.Book().ByMembers(p.space().ID)
 	if of == 0 {
 		return ""
 	}
@@ -128,7 +128,7 @@ func (p *Pane) askRitual(title string, r model.Ritual, label string) tea.Cmd {
 
 // held notes who came: for the day that lacks it, or for a new one.
 func (p *Pane) held(r model.RitualStand) tea.Cmd {
-	d := model.RitualDate{RitualID: r.Ritual.ID, Date: p.book().Today}
+	d := model.RitualDate{RitualID: r.Ritual.ID, Date: p.Book().Today}
 	if r.ToNote != nil {
 		d = *r.ToNote
 	}
@@ -142,7 +142,7 @@ func (p *Pane) askHeld(r model.RitualStand, d model.RitualDate) tea.Cmd {
 	}
 	return p.Ask(r.Ritual.Name, entry.Held(&d, &came), func() (string, []model.Row) {
 		n := came
-		d.Came, d.NotedOn = &n, p.book().Today
+		d.Came, d.NotedOn = &n, p.Book().Today
 		return "noted who came to " + r.Ritual.Name, []model.Row{&d}
 	})
 }

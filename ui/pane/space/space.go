@@ -17,8 +17,7 @@ type Store interface{ pane.Saver }
 
 // Pane is step 4.
 type Pane struct {
-	pane.Writing
-	sections *pane.Sections
+	pane.Body
 
 	members component.Table[model.Member]
 	weeks   component.Table[model.SpaceWeek]
@@ -39,17 +38,17 @@ var _ interface {
 
 // New makes the pane.
 func New(h pane.Host, s Store) *Pane {
-	p := &Pane{Writing: pane.Writing{Host: h, Store: s}}
-	p.members = component.Table[model.Member]{ID: func(m model.Member) int64 { return m.PersonID }, Columns: memberColumns(p.book)}
+	p := &Pane{Body: pane.NewBody(h, s, "space", "Space")}
+	p.members = component.Table[model.Member]{ID: func(m model.Member) int64 { return m.PersonID }, Columns: memberColumns(p.Book)}
 	p.weeks = component.Table[model.SpaceWeek]{ID: func(w model.SpaceWeek) int64 { return w.ID }}
-	p.rituals = component.Table[model.RitualStand]{ID: func(r model.RitualStand) int64 { return r.Ritual.ID }, Columns: ritualColumns(p.book)}
+	p.rituals = component.Table[model.RitualStand]{ID: func(r model.RitualStand) int64 { return r.Ritual.ID }, Columns: ritualColumns(p.Book)}
 	p.mix = component.Table[group]{ID: func(g group) int64 { return g.id }, Columns: groupColumns()}
 	p.spaces = component.Table[model.Space]{
-		ID: func(s model.Space) int64 { return s.ID }, Columns: spaceColumns(p.book),
+		ID: func(s model.Space) int64 { return s.ID }, Columns: spaceColumns(p.Book),
 		Empty: "No space yet. n makes one: write its rules first, open it later.",
 	}
-	p.sections = pane.NewSections(
-		h, p.ID(), p.Guide,
+	p.Compose(
+		p.Guide, p.refresh,
 		&pane.Section{Title: "Members", Note: p.memberNote, List: &p.members, Record: p.memberRecord, Actions: p.memberActions},
 		&pane.Section{Title: "Talk", Note: p.talkNote, List: &p.weeks, Record: p.weekRecord, Actions: p.weekActions},
 		&pane.Section{Title: "Rituals", Note: p.ritualNote, List: &p.rituals, Record: p.ritualRecord, Actions: p.ritualActions},
@@ -59,41 +58,11 @@ func New(h pane.Host, s Store) *Pane {
 	return p
 }
 
-func (p *Pane) ID() string    { return "space" }
-func (p *Pane) Title() string { return "Space" }
-
-// Enter shows the wave as it is known.
-func (p *Pane) Enter() tea.Cmd {
-	p.refresh()
-	return nil
-}
-
-// Update takes the wave anew.
-func (p *Pane) Update(msg tea.Msg) tea.Cmd {
-	switch m := msg.(type) {
-	case pane.BookMsg:
-		p.refresh()
-	case pane.RowMsg:
-		p.sections.Find(m)
-	}
-	return nil
-}
-
-func (p *Pane) View(w, h int) string { return p.sections.View(w, h) }
-
-// Actions are the section's own first.
-func (p *Pane) Actions() action.Set { return p.sections.Actions() }
-
-func (p *Pane) Click(x, y, w, h int) tea.Cmd { return p.sections.Click(x, y, w, h) }
-func (p *Pane) Wheel(lines int) tea.Cmd      { return p.sections.Wheel(lines) }
-
-func (p *Pane) book() *model.Book { return p.Host.Env().Book }
-
 // space is the one that is shown, or nil.
-func (p *Pane) space() *model.Space { return p.book().Space(p.chosen) }
+func (p *Pane) space() *model.Space { return p.Book().Space(p.chosen) }
 
 func (p *Pane) refresh() {
-	b := p.book()
+	b := p.Book()
 	empty := "No space yet. n makes one: write its rules first, open it later."
 	p.members.Empty, p.weeks.Empty, p.rituals.Empty, p.mix.Empty = empty, empty, empty, empty
 	id := int64(-1)
@@ -122,12 +91,12 @@ func (p *Pane) refresh() {
 	p.rituals.Redraw()
 	p.mix.Redraw()
 	p.spaces.Redraw()
-	p.sections.Refresh()
+	p.Sections.Refresh()
 }
 
 // newSpace asks for a space; it is what n does while there is none.
 func (p *Pane) newSpace() tea.Cmd {
-	b := p.book()
+	b := p.Book()
 	return p.askSpace("New space", &model.Space{WaveID: b.Wave.ID, Kind: model.SpaceKinds[0]}, "made the space ")
 }
 

@@ -25,7 +25,7 @@ func (p *Pane) spaceRecord(st *style.Styles, w int) []string {
 		return nil
 	}
 	lines := append(component.Heading(st, s.Name, w), component.Facts(st, []component.Fact{
-		{Label: "state", Value: s.State(p.book().Today)},
+		{Label: "state", Value: s.State(p.Book().Today)},
 		{Label: "kind", Value: s.Kind},
 		{Label: "address", Value: s.Address},
 		{Label: "rules posted", Value: s.RulesPostedOn.Words()},
@@ -59,7 +59,7 @@ func (p *Pane) spaceActions() action.Set {
 	rest := p.Deed("space.rest", "z", "let it rest, or wake it", func() tea.Cmd { return p.rest(s) })
 	edit.Short, edit.Foot, post.Short, post.Foot = "edit", true, "post, open", true
 	set = append(set, edit, post, rest)
-	if len(p.book().Spaces) > 1 {
+	if len(p.Book().Spaces) > 1 {
 		set = append(set, action.Action{ID: "space.choose", Keys: []string{"c"}, Words: "show this space in the other lists", Run: func() tea.Cmd {
 			p.chosen = s.ID
 			p.refresh()
@@ -73,7 +73,7 @@ func (p *Pane) spaceActions() action.Set {
 
 // forward posts the rules, then opens the space.
 func (p *Pane) forward(s model.Space) tea.Cmd {
-	today := p.book().Today
+	today := p.Book().Today
 	switch {
 	case strings.TrimSpace(s.Rules) == "":
 		p.Host.Toast("Write the house rules first: e")
@@ -94,6 +94,6 @@ func (p *Pane) rest(s model.Space) tea.Cmd {
 		s.RestingOn = ""
 		return p.Save("woke "+s.Name, &s)
 	}
-	s.RestingOn = p.book().Today
+	s.RestingOn = p.Book().Today
 	return p.Save("let "+s.Name+" rest", &s)
 }

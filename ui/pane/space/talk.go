@@ -54,13 +54,13 @@ func (p *Pane) talkNote() string {
 	if s == nil || !s.Replies() {
 		return ""
 	}
-	weeks := p.book().SpaceWeeks(s.ID)
+	weeks := p.Book().SpaceWeeks(s.ID)
 	if len(weeks) == 0 {
 		return ""
 	}
 	last := &weeks[len(weeks)-1]
 	note := percent(last.BrandShare())
-	if _, today := p.book().BrandHint(last); today {
+	if _, today := p.Book().BrandHint(last); today {
 		note += " " + component.Needs.Sign()
 	}
 	return note
@@ -78,7 +78,7 @@ func (p *Pane) weekRecord(st *style.Styles, w int) []string {
 		lines = append(lines, component.Facts(st, []component.Fact{{Label: "sent by us", Value: fmt.Sprint(week.BrandMessages)}}, w)...)
 		return append(lines, component.Paragraph(st, style.Muted, "A letter has no replies to measure.", w)...)
 	}
-	if text, today := p.book().BrandHint(&week); text != "" {
+	if text, today := p.Book().BrandHint(&week); text != "" {
 		role := style.Muted
 		if today {
 			role = style.Caution
@@ -112,7 +112,7 @@ func some(n int64) string {
 }
 
 func (p *Pane) charts(st *style.Styles, s *model.Space, w int) []string {
-	b := p.book()
+	b := p.Book()
 	var ours, members []float64
 	for _, week := range b.SpaceWeeks(s.ID) {
 		if share, ok := week.BrandShare(); ok {
@@ -165,7 +165,7 @@ func (p *Pane) weekActions() action.Set {
 
 // newWeek takes the first week that was not counted yet.
 func (p *Pane) newWeek() tea.Cmd {
-	b, s := p.book(), p.space()
+	b, s := p.Book(), p.space()
 	w := model.SpaceWeek{SpaceID: s.ID, Week: 1, EndsOn: b.Today, Source: "typed"}
 	for _, known := range b.SpaceWeeks(s.ID) {
 		w.Week = max(w.Week, known.Week+1)
