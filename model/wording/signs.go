@@ -53,20 +53,26 @@ var wants = []struct{ sign, name, why string }{
 // missing says what an invitation leaves open.
 func (b *book) missing(t text) []Finding {
 	var found []Finding
-	plain := t.even
-	for _, m := range b.spans("figure", plain) { // "one or two lines" offers no choice
-		plain = plain[:m[0]] + strings.Repeat("_", m[1]-m[0]) + plain[m[1]:]
-	}
+	// "One or two lines" offers no choice, and "6.5 or 7.5" is no day.
+	without := map[string]string{"options": b.blank("figure", t.even), "date": b.blank("pair", t.even)}
 	for _, w := range wants {
-		s := t.even
-		if w.sign == "options" {
-			s = plain
+		s, masked := without[w.sign]
+		if !masked {
+			s = t.even
 		}
 		if !b.has(w.sign, s) {
 			found = append(found, b.finding("missing", "missing."+w.sign, w.why, w.name, 0))
 		}
 	}
 	return found
+}
+
+// blank is the text with every sign of a name covered.
+func (b *book) blank(sign, s string) string {
+	for _, m := range b.spans(sign, s) {
+		s = s[:m[0]] + strings.Repeat("_", m[1]-m[0]) + s[m[1]:]
+	}
+	return s
 }
 
 // person asks for a sentence about the person where a recognition only speaks
