@@ -47,8 +47,7 @@ func (in *intake) lookUp(records []model.ImportRecord) error {
 			}
 		}
 	}
-	ctx, tx := in.tx.ctx, in.tx
-	found, err := among[sourceRecord](ctx, tx, "source=? AND scope=? AND key", []any{in.x.Source, in.o.Scope}, keys)
+	found, err := among[sourceRecord](in.tx, "source=? AND scope=? AND key", []any{in.x.Source, in.o.Scope}, keys)
 	if err != nil {
 		return err
 	}
@@ -58,7 +57,7 @@ func (in *intake) lookUp(records []model.ImportRecord) error {
 		people = append(people, found[i].PersonID)
 	}
 	for at, list := range norms {
-		owned, err := among[model.Identity](ctx, tx, "kind=? AND scope=? AND norm", []any{at[0], at[1]}, list)
+		owned, err := among[model.Identity](in.tx, "kind=? AND scope=? AND norm", []any{at[0], at[1]}, list)
 		if err != nil {
 			return err
 		}
@@ -67,7 +66,7 @@ func (in *intake) lookUp(records []model.ImportRecord) error {
 			people = append(people, id.PersonID)
 		}
 	}
-	rows, err := among[model.Person](ctx, tx, "id", nil, people)
+	rows, err := among[model.Person](in.tx, "id", nil, people)
 	for i := range rows {
 		in.people[rows[i].ID] = &someone{Person: rows[i]}
 	}
@@ -92,9 +91,12 @@ func (in *intake) update(row model.Row) error {
 // person, such as guest checkouts, count together.
 const addMeasure = `ON CONFLICT(person_id,name,source) DO UPDATE SET value=value+excluded.value, date=excluded.date, rev=rev+1, changed=excluded.changed`
 
-// flush writes the batch, people before what points to them.
+// filled are the tables that an import adds rows to, people before what points
+// to them.
+var filled = []string{"people", "identities", "source_records", "measures", "signals", "mentions", "suggestions", "touches", "joins"}
+
+// flush writes the batch.
 func (in *intake) flush() error {
-	ctx, tx := in.tx.ctx, in.tx
 	for _, id := range slices.Sorted(maps.Keys(in.people)) {
 		p := in.people[id]
 		if p.dirty && !p.fresh {
@@ -108,13 +110,18 @@ func (in *intake) flush() error {
 		people[i] = &p.Person
 	}
 	in.staged["people"] = people
-	for _, table := range []string{"people", "identities", "source_records", "measures", "signals", "mentions", "suggestions", "touches", "joins"} {
+	for _, table := range filled {
 		more := ""
 		if table == "measures" {
 			more = addMeasure
 		}
-		if err := insertMany(ctx, tx, tx.now, in.staged[table], more); err != nil {
+		if err := in.tx.insertMany(in.staged[table], more); err != nil {
 			return err
+		}
+		if in.putBack != nil {
+			if err := in.tx.fillSearch(table, in.staged[table]); err != nil {
+				return err
+			}
 		}
 	}
 	for _, sr := range in.changed {

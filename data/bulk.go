@@ -1,11 +1,32 @@
 package data
 
 import (
+	"context"
+	"database/sql/driver"
 	"fmt"
 	"slices"
 
 	"goodword/model"
 )
+
+// bulkChange is change on a connection of its own that does not look up every
+// row that an added one points to, which takes longer than adding it, and holds
+// more of the file in memory. Only what adds rows under ids of its own making
+// may use it. Pragmas hold for a connection, so it is closed at the end.
+func (s *Store) bulkChange(ctx context.Context, label string, fn func(*Tx) error) (int64, error) {
+	if s.write == nil {
+		return s.change(ctx, label, fn) // which says why not
+	}
+	conn, err := s.write.Conn(ctx)
+	if err != nil {
+		return 0, say(err)
+	}
+	defer conn.Raw(func(any) error { return driver.ErrBadConn }) //nolint:errcheck // it closes
+	if _, err := conn.ExecContext(ctx, "PRAGMA foreign_keys=OFF; PRAGMA cache_size=-98304"); err != nil {
+		return 0, say(err)
+	}
+	return s.changeOn(ctx, conn, label, fn)
+}
 
 // recordBulk stops the writing down of added rows for the rest of the change:
 // they carry the number of their import and are taken back by it.
@@ -14,6 +35,47 @@ func (tx *Tx) recordBulk(importID int64) error {
 		return err
 	}
 	_, err := tx.ExecContext(tx.ctx, "UPDATE changes SET import_id=? WHERE id=?", importID, tx.change)
+	return err
+}
+
+// withoutInsertTriggers takes off what fires for every added row of the tables
+// and gives back what puts it on again: a large import writes no rows down and
+// fills the search batch by batch, and even a trigger that does nothing costs
+// as much as the row. Should the change fail, they are back with everything else.
+func (tx *Tx) withoutInsertTriggers(tables []string) (putBack func() error, err error) {
+	var made []string
+	for _, t := range tables {
+		for _, name := range []string{"undo_" + t + "_i", "search_" + t + "_i"} {
+			text, err := texts(tx.ctx, tx, "SELECT sql FROM sqlite_schema WHERE type='trigger' AND name=?", name)
+			if err != nil {
+				return nil, err
+			}
+			if len(text) == 0 { // not every table is searched
+				continue
+			}
+			made = append(made, text...)
+			if _, err := tx.ExecContext(tx.ctx, "DROP TRIGGER "+name); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return func() error {
+		for _, text := range made {
+			if _, err := tx.ExecContext(tx.ctx, text); err != nil {
+				return err
+			}
+		}
+		return nil
+	}, nil
+}
+
+// fillSearch makes rows findable that were added without their trigger.
+func (tx *Tx) fillSearch(table string, rows []model.Row) error {
+	i := slices.IndexFunc(searchedTables, func(s searched) bool { return s.table == table })
+	if i < 0 || len(rows) == 0 {
+		return nil
+	}
+	_, err := tx.again(searchedTables[i].fill(), rows[0].Head().ID, rows[len(rows)-1].Head().ID)
 	return err
 }
 

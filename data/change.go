@@ -43,13 +43,22 @@ func (s *Store) Do(label string, fn func(model.Writer) error) error {
 // change is Do with a context and the number of the change, 0 when fn wrote
 // nothing.
 func (s *Store) change(ctx context.Context, label string, fn func(*Tx) error) (int64, error) {
+	return s.changeOn(ctx, s.write, label, fn)
+}
+
+// beginner is what a transaction is begun on.
+type beginner interface {
+	BeginTx(ctx context.Context, opts *sql.TxOptions) (*sql.Tx, error)
+}
+
+func (s *Store) changeOn(ctx context.Context, on beginner, label string, fn func(*Tx) error) (int64, error) {
 	if s.write == nil {
 		return 0, model.Refuse(model.ErrFile, "The file is open for reading only. Nothing was written; open it without --read-only, or check its rights.")
 	}
 	if s.Gone() {
 		return 0, model.Refuse(model.ErrFile, "The file is no longer at %s. Nothing was written; put it back, or save a copy with: goodword backup FILE", s.path)
 	}
-	t, err := s.write.BeginTx(ctx, nil)
+	t, err := on.BeginTx(ctx, nil)
 	if err != nil {
 		return 0, say(err)
 	}

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"iter"
 	"os"
 	"path/filepath"
 	"slices"
@@ -20,7 +21,7 @@ import (
 var bulkFrom = 10_000 // a variable for the tests alone
 
 // batchSize is how many records are read, looked up and written together.
-const batchSize = 2000
+const batchSize = 4000
 
 // errDry ends a dry run; the transaction goes back, so that what it counted is
 // exactly what the import would do.
@@ -34,6 +35,8 @@ type export struct {
 	*importer.Export
 	flags []string // the answers that it was read with
 }
+
+func (x *export) isLarge() bool { return x.Rows > bulkFrom }
 
 // PlanImport reads the files as ApplyImport would and says what it would do;
 // it writes nothing. Files with a question that only the user can answer have
@@ -52,7 +55,11 @@ func (s *Store) PlanImport(ctx context.Context, paths []string, o model.ImportOp
 	if err != nil {
 		return results, err
 	}
-	_, err = s.change(ctx, "dry run", func(tx *Tx) error {
+	change := s.change
+	if slices.ContainsFunc(exports, (*export).isLarge) {
+		change = s.bulkChange
+	}
+	_, err = change(ctx, "dry run", func(tx *Tx) error {
 		for i, x := range exports {
 			if len(x.Questions) > 0 {
 				continue
@@ -88,7 +95,11 @@ func (s *Store) ApplyImport(ctx context.Context, paths []string, o model.ImportO
 	var results []model.ImportResult
 	for _, x := range exports {
 		res := newResult(x)
-		change, err := s.change(ctx, "imported "+x.Name, func(tx *Tx) error {
+		do := s.change
+		if x.isLarge() {
+			do = s.bulkChange
+		}
+		change, err := do(ctx, "imported "+x.Name, func(tx *Tx) error {
 			if err := tx.importFile(x, o, &res); err != nil {
 				return err
 			}
@@ -221,22 +232,65 @@ func (tx *Tx) importFile(x *export, o model.ImportOptions, res *model.ImportResu
 	if err != nil {
 		return err
 	}
-	batch := make([]model.ImportRecord, 0, batchSize)
-	for rec, err := range x.Records(tx.ctx) {
+	for batch, err := range x.batches(tx.ctx) {
+		if err == nil {
+			err = in.take(batch)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return in.finish()
+}
+
+// batches reads the records one batch ahead, so that the file is read while the
+// batch before is written.
+func (x *export) batches(ctx context.Context) iter.Seq2[[]model.ImportRecord, error] {
+	return func(yield func([]model.ImportRecord, error) bool) {
+		ctx, stop := context.WithCancel(ctx)
+		defer stop()
+		var failed error
+		batches := make(chan []model.ImportRecord)
+		go func() {
+			defer close(batches)
+			failed = x.eachBatch(ctx, batches)
+		}()
+		for batch := range batches {
+			if !yield(batch, nil) {
+				stop()
+				for range batches { // until the reader has ended
+				}
+				return
+			}
+		}
+		if failed != nil {
+			yield(nil, failed)
+		}
+	}
+}
+
+func (x *export) eachBatch(ctx context.Context, out chan<- []model.ImportRecord) error {
+	send := func(batch []model.ImportRecord) error {
+		select {
+		case out <- batch:
+			return nil
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+	var batch []model.ImportRecord
+	for rec, err := range x.Records(ctx) {
 		if err != nil {
 			return err
 		}
 		if batch = append(batch, rec); len(batch) == batchSize {
-			if err := in.take(batch); err != nil {
+			if err := send(batch); err != nil {
 				return err
 			}
-			batch = batch[:0]
+			batch = make([]model.ImportRecord, 0, batchSize)
 		}
 	}
-	if err := in.take(batch); err != nil {
-		return err
-	}
-	return in.finish()
+	return send(batch)
 }
 
 func nothingIf(done bool) error {

@@ -19,6 +19,8 @@ type intake struct {
 	row  importRow
 	next numbers
 
+	putBack func() error // the triggers that a large import goes without
+
 	salt   string
 	erased map[string]bool
 	tagged map[string]int64 // address without its +tag -> owner, outside Gmail
@@ -38,12 +40,15 @@ func (tx *Tx) newIntake(x *export, o model.ImportOptions, res *model.ImportResul
 	if in.row.ID, err = in.next.next(tx.ctx, tx, in.row.Table()); err != nil {
 		return nil, err
 	}
-	if x.Rows > bulkFrom { // before the first row, which then is not written down either
+	if x.isLarge() { // before the first row, which then is not written down either
 		if err := tx.recordBulk(in.row.ID); err != nil {
 			return nil, err
 		}
+		if in.putBack, err = tx.withoutInsertTriggers(filled); err != nil {
+			return nil, err
+		}
 	}
-	if err := insertMany(tx.ctx, tx, tx.now, []model.Row{&in.row}, ""); err != nil {
+	if err := tx.insertMany([]model.Row{&in.row}, ""); err != nil {
 		return nil, err
 	}
 	if err := tx.QueryRowContext(tx.ctx, "SELECT uuid FROM projects").Scan(&in.salt); err != nil {
@@ -204,6 +209,11 @@ func (in *intake) finish() error {
 			return err
 		}
 	}
+	if in.putBack != nil {
+		if err := in.putBack(); err != nil {
+			return err
+		}
+	}
 	counts, err := json.Marshal(in.res)
 	if err != nil {
 		return err
@@ -244,7 +254,7 @@ func (in *intake) remember() error {
 	if row.ID, err = in.next.next(in.tx.ctx, in.tx, row.Table()); err != nil {
 		return err
 	}
-	return insertMany(in.tx.ctx, in.tx, in.tx.now, []model.Row{row}, "ON CONFLICT(signature) DO UPDATE SET columns=excluded.columns, rev=rev+1, changed=excluded.changed")
+	return in.tx.insertMany([]model.Row{row}, "ON CONFLICT(signature) DO UPDATE SET columns=excluded.columns, rev=rev+1, changed=excluded.changed")
 }
 
 func (in *intake) reject(r model.ImportReject) {

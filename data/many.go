@@ -4,54 +4,81 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"slices"
 	"strings"
 
 	"goodword/model"
 )
 
-// manyValues is how many values one statement takes; SQLite allows 32,766.
-// Long statements are worth it because the search is flushed after each.
-const manyValues = 30_000
+// rowsAtOnce is how many rows one statement adds. A statement is prepared once
+// and run again, so longer ones would only save the step between them.
+const rowsAtOnce = 64
 
-// insertMany adds rows that have their ids already. More is what follows the
-// values, such as an upsert.
-func insertMany(ctx context.Context, q queryer, now string, rows []model.Row, more string) error {
-	for len(rows) > 0 {
-		s := statementsOf(rows[0])
-		chunk := rows[:min(manyValues/len(s.cols), len(rows))]
-		rows = rows[len(chunk):]
-		group := "(" + strings.TrimSuffix(strings.Repeat("?,", len(s.cols)), ",") + ")"
-		text := fmt.Sprintf("INSERT INTO %s (%s) VALUES %s %s", chunk[0].Table(), s.list, strings.TrimSuffix(strings.Repeat(group+",", len(chunk)), ","), more)
-		args := make([]any, 0, len(chunk)*len(s.cols))
-		for _, row := range chunk {
-			h := row.Head()
-			h.Rev, h.Created, h.Changed = 1, now, now
-			for _, c := range s.cols {
+// insertMany adds rows of one table that have their ids already. More is what
+// follows the values, such as an upsert. Columns in which all rows hold nothing
+// are left to their defaults, which are the same.
+func (tx *Tx) insertMany(rows []model.Row, more string) error {
+	if len(rows) == 0 {
+		return nil
+	}
+	for _, row := range rows {
+		h := row.Head()
+		h.Rev, h.Created, h.Changed = 1, tx.now, tx.now
+	}
+	var cols []model.Column
+	var names []string
+	for _, c := range statementsOf(rows[0]).cols {
+		if c.Name != "rev" && slices.ContainsFunc(rows, func(row model.Row) bool { return !c.IsZero(row) }) {
+			cols, names = append(cols, c), append(names, fmt.Sprintf("%q", c.Name))
+		}
+	}
+	group := "(" + marks(len(cols)) + ")"
+	args := make([]any, 0, rowsAtOnce*len(cols))
+	for n := rowsAtOnce; len(rows) > 0; {
+		for n > len(rows) {
+			n /= 2
+		}
+		args = args[:0]
+		for _, row := range rows[:n] {
+			for _, c := range cols {
 				args = append(args, c.Value(row))
 			}
 		}
-		if _, err := q.ExecContext(ctx, text, args...); err != nil {
-			return fmt.Errorf("add to %s: %w", chunk[0].Table(), say(err))
+		text := fmt.Sprintf("INSERT INTO %s (%s) VALUES %s %s", rows[0].Table(), strings.Join(names, ","), strings.TrimSuffix(strings.Repeat(group+",", n), ","), more)
+		if _, err := tx.again(text, args...); err != nil {
+			return fmt.Errorf("add to %s: %w", rows[0].Table(), say(err))
 		}
+		rows = rows[n:]
 	}
 	return nil
 }
 
-// again runs a statement that comes often; it is prepared once and closed with
-// the transaction.
+// marks are n places for values.
+func marks(n int) string { return strings.TrimSuffix(strings.Repeat("?,", n), ",") }
+
+// again runs a statement that comes often.
 func (tx *Tx) again(text string, args ...any) (sql.Result, error) {
-	stmt, ok := tx.prepared[text]
-	if !ok {
-		var err error
-		if stmt, err = tx.PrepareContext(tx.ctx, text); err != nil {
-			return nil, err
-		}
-		if tx.prepared == nil {
-			tx.prepared = map[string]*sql.Stmt{}
-		}
-		tx.prepared[text] = stmt
+	stmt, err := tx.ready(text)
+	if err != nil {
+		return nil, err
 	}
 	return stmt.ExecContext(tx.ctx, args...)
+}
+
+// ready prepares a statement once; it is closed with the transaction.
+func (tx *Tx) ready(text string) (*sql.Stmt, error) {
+	if stmt, ok := tx.prepared[text]; ok {
+		return stmt, nil
+	}
+	stmt, err := tx.PrepareContext(tx.ctx, text)
+	if err != nil {
+		return nil, err
+	}
+	if tx.prepared == nil {
+		tx.prepared = map[string]*sql.Stmt{}
+	}
+	tx.prepared[text] = stmt
+	return stmt, nil
 }
 
 // numbers hands out row ids inside one transaction, so that rows can point to each
@@ -71,21 +98,35 @@ func (n numbers) next(ctx context.Context, q queryer, table string) (int64, erro
 }
 
 // among loads the rows of a noun whose column is one of the values, in pages
-// that fit a statement.
-func among[T any, P noun[T], V any](ctx context.Context, q queryer, where string, fixed []any, values []V) ([]T, error) {
+// that fit a statement. A page is filled up with its last value, so that few
+// statements serve all lengths.
+func among[T any, P noun[T], V any](tx *Tx, where string, fixed []any, values []V) ([]T, error) {
+	s, table := statementsOf(P(new(T))), P(new(T)).Table()
 	var out []T
 	for len(values) > 0 {
-		chunk := values[:min(1000, len(values))]
+		chunk := values[:min(512, len(values))]
 		values = values[len(chunk):]
-		args := append([]any{}, fixed...)
+		args := slices.Clone(fixed)
 		for _, v := range chunk {
 			args = append(args, v)
 		}
-		rows, err := load[T, P](ctx, q, fmt.Sprintf("WHERE %s IN (%s)", where, strings.TrimSuffix(strings.Repeat("?,", len(chunk)), ",")), args...)
-		if err != nil {
-			return nil, err
+		n := 1
+		for ; n < len(chunk); n *= 2 {
 		}
-		out = append(out, rows...)
+		for range n - len(chunk) {
+			args = append(args, chunk[len(chunk)-1])
+		}
+		stmt, err := tx.ready(fmt.Sprintf("SELECT %s FROM %s WHERE %s IN (%s)", s.list, table, where, marks(n)))
+		if err != nil {
+			return nil, fmt.Errorf("read %s: %w", table, say(err))
+		}
+		rows, err := stmt.QueryContext(tx.ctx, args...)
+		if err == nil {
+			out, err = collect[T, P](rows, s.cols, out)
+		}
+		if err != nil {
+			return nil, fmt.Errorf("read %s: %w", table, say(err))
+		}
 	}
 	return out, nil
 }

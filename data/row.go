@@ -134,16 +134,24 @@ func load[T any, P noun[T]](ctx context.Context, q queryer, rest string, args ..
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", table, say(err))
 	}
+	out, err := collect[T, P](rows, s.cols, nil)
+	if err != nil {
+		return nil, fmt.Errorf("read %s: %w", table, say(err))
+	}
+	return out, nil
+}
+
+// collect adds what a query found to the list.
+func collect[T any, P noun[T]](rows *sql.Rows, cols []model.Column, out []T) ([]T, error) {
 	defer rows.Close()
-	var out []T
 	for rows.Next() {
 		var row T
-		if err := scan(rows, s.cols, P(&row)); err != nil {
-			return nil, fmt.Errorf("read %s: %w", table, err)
+		if err := scan(rows, cols, P(&row)); err != nil {
+			return nil, err
 		}
 		out = append(out, row)
 	}
-	return out, say(rows.Err())
+	return out, rows.Err()
 }
 
 // get reads one row by its id.

@@ -143,6 +143,11 @@ func (s searched) triggers() []string {
 	}
 }
 
+// fill makes the rows of a span findable at once.
+func (s searched) fill() string {
+	return fmt.Sprintf("INSERT INTO search(rowid,words) SELECT id*16+%d, %s FROM %s WHERE id BETWEEN ? AND ?", s.kind, s.words(""), s.table)
+}
+
 // words is the SQL that joins the searched columns.
 func (s searched) words(prefix string) string {
 	parts := make([]string, len(s.cols))

@@ -103,6 +103,11 @@ func (c Column) Value(row Row) any {
 	return v.Int()
 }
 
+// IsZero says that the field holds nothing, which is its default in the file.
+func (c Column) IsZero(row Row) bool {
+	return reflect.ValueOf(row).Elem().FieldByIndex(c.index).IsZero()
+}
+
 // Bool says that the field is a yes/no.
 func (c Column) Bool() bool { return c.kind == reflect.Bool }
 
