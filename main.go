@@ -6,11 +6,9 @@ import (
 	"context"
 	"os"
 	"os/signal"
-	"path/filepath"
 	"syscall"
 	_ "time/tzdata" // days follow the project's zone on machines without zone files
 
-	"github.com/adrg/xdg"
 	"github.com/charmbracelet/x/term"
 
 	"goodword/data"
@@ -34,10 +32,8 @@ func main() {
 // doors are where the two sides of the house meet.
 func doors() cli.Doors {
 	return cli.Doors{
-		Version:     version,
-		Keys:        ui.KeySheet,
-		ThemeDir:    themeDir(),
-		DefaultPath: func() (string, error) { return filepath.Join(xdg.DataHome, "goodword", "goodword.db"), nil },
+		Version: version,
+		Keys:    ui.KeySheet,
 		Open: func(ctx context.Context, path string, o cli.OpenOptions) (cli.Store, error) {
 			return opened(data.Open(ctx, path, data.Options(o)))
 		},
@@ -52,11 +48,11 @@ func doors() cli.Doors {
 	}
 }
 
-func themeDir() string { return filepath.Join(xdg.ConfigHome, "goodword", "themes") }
-
 // workbench shows the screen and says whether the demo was asked for there.
 func workbench(ctx context.Context, s cli.Store, o cli.ScreenOptions) (demo bool, err error) {
-	next, err := ui.Run(ctx, s.(*data.Store), ui.Options{Version: version, Theme: o.Theme, ThemeDir: themeDir(), Rehearsal: o.Rehearsal})
+	next, err := ui.Run(ctx, s.(*data.Store), ui.Options{
+		Version: version, Theme: o.Theme, ThemeDir: o.ThemeDir, Rehearsal: o.Rehearsal, Plain: o.Plain,
+	})
 	return next == ui.Demo, err
 }
 

@@ -86,7 +86,7 @@ func New(s Store, o Options) *App {
 
 // Init asks for what the first screen needs.
 func (a *App) Init() tea.Cmd {
-	cmds := []tea.Cmd{a.loadSettings(), a.readWave(), poll(a.store)}
+	cmds := []tea.Cmd{a.loadSettings(), a.readWave(), a.later(poll(a.store))}
 	if !a.opts.NoColor && !a.opts.Plain {
 		cmds = append(cmds, tea.RequestBackgroundColor)
 	}

@@ -55,13 +55,19 @@ func (a *App) edit(m editMsg) tea.Cmd {
 		a.Error(m.err)
 		return dropFile(m.path)
 	}
-	return tea.ExecProcess(editor(m.path), func(err error) tea.Msg {
+	cmd := editor(m.path)
+	read := func(err error) tea.Msg {
 		text, unread := os.ReadFile(m.path)
 		if err == nil {
 			err = unread
 		}
 		return editedMsg{editMsg: m, now: string(bytes.TrimRight(text, "\n")), err: err}
-	})
+	}
+	if a.opts.Plain { // no screen has to be put aside
+		cmd.Stdout, cmd.Stderr = os.Stdout, os.Stderr
+		return func() tea.Msg { return read(cmd.Run()) }
+	}
+	return tea.ExecProcess(cmd, read)
 }
 
 // edited takes the text over. An editor that says no (:cq) leaves the old one;

@@ -23,7 +23,16 @@ func (a *App) Open(d dialog.Dialog) {
 }
 
 // Toast shows one line of news.
-func (a *App) Toast(text string) { a.cmds = append(a.cmds, a.toasts.Say(model.Clean(text))) }
+func (a *App) Toast(text string) { a.cmds = append(a.cmds, a.later(a.toasts.Say(model.Clean(text)))) }
+
+// later is a clock, which only a screen has: lines stay said, and are not asked
+// for what has changed while nobody reads them.
+func (a *App) later(clock tea.Cmd) tea.Cmd {
+	if a.opts.Plain {
+		return nil
+	}
+	return clock
+}
 
 // Error shows an error until it is dismissed; nil shows nothing.
 func (a *App) Error(err error) {
@@ -41,8 +50,12 @@ func (a *App) Go(id string) tea.Cmd {
 }
 
 // Copy puts text on the clipboard. The terminal is asked to do it; whether it
-// did cannot be known.
+// did cannot be known. Lines are copied from where they are printed.
 func (a *App) Copy(what, text string) tea.Cmd {
+	if a.opts.Plain {
+		a.Toast(what + ": " + text)
+		return nil
+	}
 	a.Toast("copied " + what)
 	return tea.SetClipboard(text)
 }

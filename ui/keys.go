@@ -81,7 +81,7 @@ func (a *App) interrupt() tea.Cmd {
 	a.armed++
 	n := a.armed
 	a.Toast("ctrl+c again within 2 seconds quits")
-	return tea.Tick(twice, func(time.Time) tea.Msg { return disarmedMsg(n) })
+	return a.later(tea.Tick(twice, func(time.Time) tea.Msg { return disarmedMsg(n) }))
 }
 
 // quit waits for what is being written.

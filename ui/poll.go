@@ -36,7 +36,7 @@ func (m polledMsg) quiet() bool { return !m.changed && m.err == nil }
 
 // polled reads anew what changed and keeps what was typed.
 func (a *App) polled(m polledMsg) tea.Cmd {
-	cmds := []tea.Cmd{poll(a.store), a.keepDrafts()}
+	cmds := []tea.Cmd{a.later(poll(a.store)), a.keepDrafts()}
 	if m.err != nil && m.err.Error() != a.trouble {
 		a.Error(m.err)
 	}

@@ -23,6 +23,9 @@ var ErrNoTerminal = errors.New("the workbench needs a terminal; try goodword tod
 // Run shows the screen until it is left. Whatever ends it, the terminal is as
 // it was before and what was typed is kept.
 func Run(ctx context.Context, s Store, o Options) (Next, error) {
+	if o.Plain {
+		return RunLines(ctx, s, o, os.Stdin, os.Stdout)
+	}
 	if !term.IsTerminal(os.Stdin.Fd()) || !term.IsTerminal(os.Stdout.Fd()) || os.Getenv("TERM") == "dumb" {
 		return Quit, ErrNoTerminal
 	}

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bufio"
 	"fmt"
 	"strings"
 
@@ -15,6 +16,9 @@ func (h *house) addCommand() *cobra.Command {
 		Short: "Write down what happened in one line",
 		Long:  "One line, as in the workbench behind a: " + strings.Join(quickExamples(), " | "),
 		Args: func(_ *cobra.Command, args []string) error {
+			if h.flags.plain && len(args) == 0 {
+				return nil // it is asked for
+			}
 			if strings.TrimSpace(strings.Join(args, " ")) == "" {
 				return usage("Give the line: goodword add 'm @ben + forum: defended us on price'")
 			}
@@ -29,7 +33,13 @@ func (h *house) addCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			q, err := model.ParseQuickAdd(strings.Join(args, " "), b.Today)
+			line := strings.Join(args, " ")
+			if len(args) == 0 {
+				if line, err = h.askLine(); err != nil {
+					return err
+				}
+			}
+			q, err := model.ParseQuickAdd(line, b.Today)
 			if err != nil {
 				return usage("%v", err)
 			}
@@ -50,6 +60,16 @@ func (h *house) addCommand() *cobra.Command {
 			return nil
 		},
 	}
+}
+
+// askLine asks for the line where none was given and nothing is drawn.
+func (h *house) askLine() (string, error) {
+	fmt.Fprintf(h.Out, "One line, such as:\n  %s\n> ", strings.Join(quickExamples(), "\n  "))
+	line, err := bufio.NewReader(h.In).ReadString('\n')
+	if line = strings.TrimSpace(line); err != nil && line == "" {
+		return "", usage("No line came; nothing was saved")
+	}
+	return line, nil
 }
 
 func quickExamples() []string {

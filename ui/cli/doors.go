@@ -10,14 +10,11 @@ import (
 // Doors are what main hands in, so that this package knows no database.
 type Doors struct {
 	Version string
-	// DefaultPath is where the file lies when nothing else is said.
-	DefaultPath func() (string, error)
-	Open        func(ctx context.Context, path string, o OpenOptions) (Store, error)
-	Create      func(ctx context.Context, path string, o OpenOptions) (Store, error)
-	Demo        func(ctx context.Context, path string, day int) (Store, error)
-	Keys        func() string // the key table, as in the README
-	ThemeDir    string        // where a person's own themes lie
-	Restore     func(ctx context.Context, from, path, passphrase string) (aside string, err error)
+	Open    func(ctx context.Context, path string, o OpenOptions) (Store, error)
+	Create  func(ctx context.Context, path string, o OpenOptions) (Store, error)
+	Demo    func(ctx context.Context, path string, day int) (Store, error)
+	Keys    func() string // the key table, as in the README
+	Restore func(ctx context.Context, from, path, passphrase string) (aside string, err error)
 	// Workbench runs the screen until the person leaves, perhaps for the demo.
 	Workbench func(ctx context.Context, s Store, o ScreenOptions) (demo bool, err error)
 }
@@ -31,7 +28,9 @@ type OpenOptions struct {
 // ScreenOptions say how the workbench is shown.
 type ScreenOptions struct {
 	Theme     string
-	Rehearsal bool // the day was given by hand
+	ThemeDir  string // where a person's own themes lie
+	Rehearsal bool   // the day was given by hand
+	Plain     bool   // lines instead of a screen
 }
 
 // Store is what the commands need of the file.

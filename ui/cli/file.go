@@ -4,6 +4,9 @@ import (
 	"context"
 	"errors"
 	"os"
+	"path/filepath"
+
+	"github.com/adrg/xdg"
 
 	"goodword/model"
 )
@@ -13,7 +16,7 @@ func (h *house) path() (string, error) {
 	if h.flags.db != "" {
 		return h.flags.db, nil
 	}
-	return h.doors.DefaultPath()
+	return filepath.Join(xdg.DataHome, "goodword", "goodword.db"), nil
 }
 
 func (h *house) options() OpenOptions {

@@ -2,7 +2,9 @@ package cli
 
 import (
 	"fmt"
+	"path/filepath"
 
+	"github.com/adrg/xdg"
 	"github.com/spf13/cobra"
 
 	"goodword/themes"
@@ -14,7 +16,7 @@ func (h *house) themesCommand() *cobra.Command {
 		Short: "The themes that can be chosen",
 		Args:  cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
-			list, err := themes.Load(h.doors.ThemeDir)
+			list, err := themes.Load(themeDir())
 			for _, t := range list {
 				ground := "light"
 				if t.Dark {
@@ -22,7 +24,7 @@ func (h *house) themesCommand() *cobra.Command {
 				}
 				fmt.Fprintf(h.Out, "%-16s %s\n", t.Name, ground)
 			}
-			fmt.Fprintf(h.Err, "Your own go into %s as NAME.toml.\n", h.doors.ThemeDir)
+			fmt.Fprintf(h.Err, "Your own go into %s as NAME.toml.\n", themeDir())
 			return err
 		},
 	}
@@ -39,3 +41,6 @@ func (h *house) keysCommand() *cobra.Command {
 		},
 	}
 }
+
+// themeDir is where a person's own themes lie.
+func themeDir() string { return filepath.Join(xdg.ConfigHome, "goodword", "themes") }

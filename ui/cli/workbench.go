@@ -23,12 +23,11 @@ func noTerminal() error {
 	return usage("The workbench needs a terminal. Without one, try: goodword today, goodword list people --json, goodword summary")
 }
 
-// show runs the screen, or prints the day where no drawing is wanted.
+// show runs the screen, or talks in lines where no drawing is wanted.
 func (h *house) show(ctx context.Context, rehearsal bool) error {
-	if h.flags.plain || os.Getenv("TERM") == "dumb" {
-		return h.plainDay(ctx)
-	}
-	demo, err := h.doors.Workbench(ctx, h.store, ScreenOptions{Theme: h.flags.theme, Rehearsal: rehearsal})
+	demo, err := h.doors.Workbench(ctx, h.store, ScreenOptions{
+		Theme: h.flags.theme, ThemeDir: themeDir(), Rehearsal: rehearsal, Plain: h.flags.plain || os.Getenv("TERM") == "dumb",
+	})
 	if err != nil || !demo {
 		return err
 	}

@@ -11,9 +11,12 @@ import (
 // ErrEnded says that the answers stopped before the form was full.
 var ErrEnded = errors.New("the answers ended before the form was full; nothing was saved")
 
+// ErrLeft says that the form was left with esc.
+var ErrLeft = errors.New("left; nothing was saved")
+
 // RunPlain asks the same questions line by line, for screen readers and pipes:
-// an empty line keeps what stands there, "-" empties it, and what cannot be
-// taken is said and asked again. Give forms that are asked one after the other
+// an empty line keeps what stands there, "-" empties it, "esc" leaves the form
+// with ErrLeft, and what cannot be taken is said and asked again. Give forms that are asked one after the other
 // the same *bufio.Reader, or answers read ahead are lost.
 func (f *Form) RunPlain(in io.Reader, out io.Writer) error {
 	reader, ok := in.(*bufio.Reader)
@@ -21,6 +24,9 @@ func (f *Form) RunPlain(in io.Reader, out io.Writer) error {
 		reader = bufio.NewReader(in)
 	}
 	p := plain{reader, out}
+	if _, err := fmt.Fprintln(out, `An empty line keeps what is there, "-" empties it, "esc" leaves.`); err != nil {
+		return fmt.Errorf("ask: %w", err)
+	}
 	for i := range f.fields {
 		if !f.fields[i].folded {
 			if err := p.ask(f.fields[i]); err != nil {
@@ -62,6 +68,8 @@ func (p plain) ask(f Field) error {
 		}
 		switch text {
 		case "":
+		case "esc":
+			return ErrLeft
 		case "-":
 			err = f.editor.answer("")
 		default:
@@ -122,7 +130,7 @@ func (p plain) read(f Field) (string, error) {
 		if text == "." {
 			return strings.Join(lines, "\n"), nil
 		}
-		if len(lines) == 0 && (text == "" || text == "-") {
+		if len(lines) == 0 && (text == "" || text == "-" || text == "esc") {
 			return text, nil
 		}
 		lines = append(lines, text)

@@ -1,6 +1,8 @@
 package dialog
 
 import (
+	"bufio"
+	"io"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -57,6 +59,12 @@ type Closer interface{ Close() }
 // Reopener is a dialog that closes when its write begins and comes back, with
 // its text, when the write fails.
 type Reopener interface{ Reopen() }
+
+// Asker is a dialog that can be answered line by line, where nothing is drawn.
+// An error means that the lines have ended.
+type Asker interface {
+	AskPlain(in *bufio.Reader, out io.Writer) (tea.Cmd, error)
+}
 
 // Clicker is a dialog that takes the mouse; x and y count from its top left.
 type Clicker interface {

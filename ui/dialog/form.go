@@ -1,7 +1,10 @@
 package dialog
 
 import (
+	"bufio"
 	"encoding/json"
+	"errors"
+	"io"
 	"maps"
 	"slices"
 	"strings"
@@ -134,6 +137,19 @@ func (f *Form) finish() tea.Cmd {
 		f.form.Reopen()
 	}
 	return cmd
+}
+
+// AskPlain asks the questions line by line and saves the answers; "esc" leaves.
+func (f *Form) AskPlain(in *bufio.Reader, out io.Writer) (tea.Cmd, error) {
+	f.sent = false
+	switch err := f.form.RunPlain(in, out); {
+	case errors.Is(err, component.ErrLeft):
+		f.closed = true
+		return nil, nil
+	case err != nil:
+		return nil, err
+	}
+	return f.finish(), nil
 }
 
 // View draws the fields, and under them the question about the words, or what

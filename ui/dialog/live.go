@@ -1,6 +1,10 @@
 package dialog
 
 import (
+	"bufio"
+	"fmt"
+	"io"
+
 	tea "charm.land/bubbletea/v2"
 
 	"goodword/model"
@@ -20,6 +24,23 @@ type Live struct {
 func NewLive(title string, fields []component.Field, b *model.Book, n *model.Note, save func() tea.Cmd) *Live {
 	return &Live{NewForm(title, fields, save), b, n}
 }
+
+// AskPlain says what was found once the words are whole.
+func (l *Live) AskPlain(in *bufio.Reader, out io.Writer) (tea.Cmd, error) {
+	cmd, err := l.Form.AskPlain(in, out)
+	if err != nil || l.Closed() {
+		return cmd, err
+	}
+	for _, line := range Findings(&style.Styles{}, l.book, l.note, plainW) {
+		if _, err := fmt.Fprintln(out, line); err != nil {
+			return cmd, fmt.Errorf("say what was found: %w", err)
+		}
+	}
+	return cmd, nil
+}
+
+// plainW is how wide lines are that are read out.
+const plainW = 90
 
 // View draws the form and gives the findings up to a half of the lines.
 func (l *Live) View(st *style.Styles, w, h int) string {

@@ -16,6 +16,7 @@ import (
 	"goodword/themes"
 	"goodword/ui"
 	"goodword/ui/pane"
+	"goodword/ui/terminal"
 )
 
 const (
@@ -133,25 +134,17 @@ func (d *Driver) run(cmd tea.Cmd) {
 
 func (d *Driver) answer(msg tea.Msg) {
 	d.t.Helper()
-	switch m := msg.(type) {
-	case nil:
-		return
-	case tea.QuitMsg:
-		d.Left = true
-		return
-	case tea.BatchMsg:
-		for _, cmd := range m {
+	if cmds, ok := terminal.Commands(msg); ok {
+		for _, cmd := range cmds {
 			d.run(cmd)
 		}
 		return
 	}
-	v := reflect.ValueOf(msg)
-	switch {
-	case v.Kind() == reflect.Slice && v.Type().Elem() == reflect.TypeFor[tea.Cmd](): // a sequence
-		for i := range v.Len() {
-			d.run(v.Index(i).Interface().(tea.Cmd))
-		}
-	case strings.HasSuffix(v.Type().Name(), "etClipboardMsg"):
+	switch _, quit := msg.(tea.QuitMsg); {
+	case msg == nil:
+	case quit:
+		d.Left = true
+	case strings.HasSuffix(reflect.TypeOf(msg).Name(), "etClipboardMsg"):
 		d.Copied = fmt.Sprint(msg)
 	default:
 		d.Send(msg)
