@@ -115,6 +115,11 @@ func (r *bookReader) readWave(wave int64) {
 	rows(r, &b.Cases, of, wave)
 	rows(r, &b.Boundaries, of, wave)
 	rows(r, &b.Elements, "ORDER BY id")
+	rows(r, &b.OwnSwaps, "ORDER BY id")
+	rows(r, &b.Channels, "ORDER BY id")
+	rows(r, &b.Plan, "WHERE wave_id=? OR wave_id IS NULL ORDER BY due, id", wave)
+	rows(r, &b.Checks, "WHERE wave_id=? ORDER BY week", wave)
+	rows(r, &b.Studies, of, wave)
 	rows(r, &b.Ledger, "WHERE wave_id=? ORDER BY week, id", wave)
 	rows(r, &b.MonthNotes, "WHERE wave_id=? ORDER BY date, id", wave)
 	rows(r, &b.Referrals, of, wave)
@@ -147,7 +152,7 @@ func (r *bookReader) readPeople(wave int64) {
 		UNION SELECT person_id FROM suggestions WHERE decision_id IN (SELECT id FROM decisions WHERE wave_id=?1)
 		UNION SELECT person_id FROM touches WHERE wave_id=?1 UNION SELECT person_id FROM gifts WHERE wave_id=?1
 		UNION SELECT person_id FROM cases WHERE wave_id=?1 UNION SELECT person_id FROM boundaries WHERE wave_id=?1
-		UNION SELECT person_id FROM promises WHERE wave_id=?1 UNION SELECT person_id FROM breaches WHERE wave_id=?1)`, wave)
+		UNION SELECT person_id FROM promises WHERE wave_id=?1 UNION SELECT person_id FROM studies WHERE wave_id=?1 UNION SELECT person_id FROM breaches WHERE wave_id=?1)`, wave)
 	for i := range people {
 		b.People[people[i].ID] = &people[i]
 	}

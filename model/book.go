@@ -48,6 +48,11 @@ type Book struct {
 	Cases      []Case
 	Boundaries []Boundary
 	Elements   []Element
+	OwnSwaps   []Swap
+	Plan       []PlanItem
+	Channels   []Channel
+	Checks     []ConditionCheck
+	Studies    []Study
 	Ledger     []Ledger
 	MonthNotes []MonthNote
 	Referrals  []Referral

@@ -94,7 +94,7 @@ func (b *Boundary) State(today Date) string {
 }
 
 // ElementStates of the loyalty audit.
-var ElementStates = []string{"found", "keep", "proposed", "trial", "replaced"}
+var ElementStates = []string{"found", "keep", "proposed", "trial", "replaced", "kept after trial"}
 
 // Element is one part of the present loyalty programme.
 type Element struct {
@@ -108,6 +108,10 @@ type Element struct {
 	Note        string
 	FoundOn     Date
 	ChangedOn   Date
+	Kind        string // which gestures fit it; see Swaps
+	LockInNote  string // how it holds people, and what they say of that
+	TrialOn     Date
+	TrialNote   string // what came of the trial
 }
 
 func (*Element) Table() string { return "elements" }
@@ -115,6 +119,9 @@ func (*Element) Table() string { return "elements" }
 func (e *Element) Check() error {
 	if e.State == "replaced" && strings.TrimSpace(e.Replacement) == "" {
 		return NotAllowed("Replaced by what? Write the gesture that takes its place")
+	}
+	if e.State == "kept after trial" && strings.TrimSpace(e.TrialNote) == "" {
+		return NotAllowed("It was tried: write what came of it")
 	}
 	return first(need(strings.TrimSpace(e.Name), "the element"), oneOf(e.State, ElementStates, "the state"))
 }

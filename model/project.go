@@ -22,6 +22,9 @@ type Project struct {
 	SettleLimit                                               string // what staff may settle without approval
 	Crisis                                                    bool   // pauses everything outgoing
 	Demo                                                      bool   // marked on every screen; never asks for a backup
+	Disclosure                                                string // who we are and why we write; a sceptical audience reads it in every note
+	ManagerMinutes                                            int64  // what whoever runs it has in a week
+	MinutesEach                                               int64  // what one person of the core is promised in a week
 }
 
 func (*Project) Table() string { return "projects" }
@@ -46,13 +49,14 @@ func NewProject() Project {
 // genuineness at the review.
 type Answer struct {
 	Meta
-	WaveID   int64
-	Topic    string // readiness, genuine
-	Question string // the question's short key
-	Answer   string // yes, no, cannot say, or words
-	Evidence string
-	By       string
-	Date     Date
+	WaveID      int64
+	Topic       string // readiness, genuine
+	Question    string // the question's short key
+	Answer      string // yes, no, cannot say, or words
+	Evidence    string
+	By          string
+	Date        Date
+	NothingToDo bool // nothing follows from it; see Reflections
 }
 
 func (*Answer) Table() string { return "answers" }

@@ -74,6 +74,7 @@ var sources = []source{
 	{"leader", false, leaderMinutes},
 	{"brand", false, brandShare},
 	{"mix", false, mixOfPeople},
+	{"channel", false, channelsDue},
 	{"consent", false, consentsEnding},
 	{"review", false, reviewMissing},
 	{"backup", false, backupDue},

@@ -141,7 +141,7 @@ func consentsEnding(b *Book) []Item {
 			Why: "The person owns their name: ask again before it ends, or take it down.",
 		})
 	}
-	return out
+	return append(out, studyConsentsEnding(b)...)
 }
 
 var storyOrCredit = map[string]string{"story": "their story", "credit": "being named"}

@@ -126,14 +126,29 @@ func TestThemesComeBack(t *testing.T) {
 
 func TestNothingIsReplacedByNothing(t *testing.T) {
 	d, s := open(t, wave())
-	d.Press("shift+tab").Shows("reviewer spotlight", "holding them").Press("c").Shows("What takes the place of Points for a review").Press("esc")
-	d.Press("e").Press("tab", "tab", "tab", "tab", "tab", "end", "ctrl+s").Shows("Replaced by what?").Press("esc", "l")
+	d.Press("shift+tab").Shows("reviewer spotlight", "felt as a cage", "rewards volume of acts").Press("c").Shows("What takes the place of Points for a review").Press("ctrl+s").Shows("in its place is needed").Press("esc")
 	if len(s.Saved) != 0 {
 		t.Fatalf("%+v", s.Saved)
 	}
-	d.Press("j", "c").Shows("Gift card is replaced now")
-	if e := s.Saved[0].(*model.Element); e.State != "replaced" || e.ChangedOn != "2026-04-24" {
+	d.Press("j", "c").Shows("The trial of Gift card").Press("ctrl+s").Shows("what came of it is needed")
+	d.Type("two wrote back by themselves").Press("ctrl+s").Shows("Gift card is replaced now")
+	if e := s.Saved[0].(*model.Element); e.State != "replaced" || e.ChangedOn != "2026-04-24" || e.TrialNote == "" {
 		t.Errorf("%+v", e)
+	}
+}
+
+func TestTheSwapLibraryIsOnesOwn(t *testing.T) {
+	b := wave()
+	b.Elements[0].Kind = "points for a review"
+	b.OwnSwaps = []model.Swap{{Meta: meta(1), Element: "points for a review", Gesture: "lunch with the team"}}
+	d, s := open(t, b)
+	d.Press("shift+tab").Shows("points for a review -> lunch with the team", "points for a review -> reviewer spotlight")
+	d.Press("L").Press("tab").Type("a tour of the workshop").Press("ctrl+s").Shows("added a gesture for points for a review")
+	if w := s.Saved[0].(*model.Swap); w.Element != "points for a review" || w.Gesture != "a tour of the workshop" {
+		t.Errorf("%+v", w)
+	}
+	if e := (&model.Element{State: "replaced", Name: "x"}); e.Check() == nil {
+		t.Error("an element was replaced by nothing")
 	}
 }
 

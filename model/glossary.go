@@ -1,0 +1,47 @@
+package model
+
+// Term is a word of the method and what it means here.
+type Term struct{ Word, Means string }
+
+// Glossary are the words that the screens use, in the order of the alphabet.
+var Glossary = []Term{
+	{"act", "What somebody did when they spoke: recommend, defend, choose us over another, give a tip, answer, tell a story."},
+	{"advocate", "Somebody who recommends without being asked, defends us, and stays when something cheaper turns up."},
+	{"arm", "One of the two groups that are compared: engaged people take part, control people are left as they are."},
+	{"baseline", "The four weeks before the first day. Both arms are set against what they did then."},
+	{"boundary note", "A private note about a limit: what happened, when the talk is, how it ended. Never public."},
+	{"breach", "Something that blurred the comparison, such as a gift to a control person. It is logged and never erased."},
+	{"candidate", "Somebody with two signals of two kinds. Spend plays no part in it."},
+	{"case", "What a critic said, and the way to its end: listen, thank, offer, mend, check back."},
+	{"coding", "Reading a mention: is it about us, what tone, what act. Best done without seeing the name or the arm."},
+	{"control", "Similar people who are not in the programme. We never contact them for it; what they say is counted with the same care."},
+	{"credit", "Naming in public the person whose suggestion was built, if they agree."},
+	{"decision", "One real, still open choice of ours that people are asked about."},
+	{"engaged", "The people who take part in the wave."},
+	{"freeze", "Fixing both lists and the rule before the first day, so that nobody can choose afterwards what suits."},
+	{"gate", "The conditions of a step. A gate can be passed before it is open, but only with a reason, which the summary prints."},
+	{"genuine", "Five questions at the end: does it feel real to them, and would we go on if the number stayed flat?"},
+	{"gift", "Something generous that costs little and asks for nothing."},
+	{"iteration", "What was learned and what is changed next: one change at a time."},
+	{"ledger", "Minutes and money that we gave, by week and role."},
+	{"lever", "Why people speak up: identity (who they want to be), insider (what only they know), purpose (what they care about)."},
+	{"loyalty element", "A part of the loyalty programme that we have now, such as a discount or a birthday mail."},
+	{"mention", "Somebody said something about us. It counts when it is unasked, positive, public, outside our space and theirs alone."},
+	{"note", "The words that go with a gift or a question. Each has versions; what was sent is never changed."},
+	{"pair", "An engaged person and somebody similar in the control arm."},
+	{"promise", "What we said we would do for a person, and by when."},
+	{"readiness", "The questions to be answered before a wave begins, each with its evidence."},
+	{"recognition", "Thanks to the person for something they said in public, soon and without a count."},
+	{"reflection", "A look at ourselves in five sets. Each answer becomes a plan item, or nothing, and says so."},
+	{"ritual", "Something that people in the space do again and again, best of their own making."},
+	{"rule", "What was written before the start about which result leads to which verdict."},
+	{"segment", "The behaviour by which people are found, in words and as a filter."},
+	{"signal", "A dated piece of behaviour that shows advocacy, such as a detailed review or help in a forum."},
+	{"space", "The private place where engaged people meet each other and us."},
+	{"suggestion", "What somebody proposed: heard, considered, planned, shipped or declined, and told."},
+	{"sweep", "The weekly search for mentions: the same channels, the same care, both arms."},
+	{"tier", "Broad is a light touch for many, core is depth for a few. Only as many are core as there are minutes for."},
+	{"touch", "One contact with one person, in or out."},
+	{"verdict", "What the rule leads to at the end: expand, adjust, not clear yet, or stop."},
+	{"wave", "One run of the experiment: four weeks before, four weeks of the run, a review."},
+}
