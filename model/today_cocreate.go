@@ -127,9 +127,9 @@ func (b *Book) wasAsked(d *Decision) bool {
 	return false
 }
 
-// quoted sets a text of somebody in quotes, shortened to what a row can hold.
+// quoted sets a text of somebody in quotes, shortened to what a few lines hold.
 func quoted(s string) string {
-	const most = 60
+	const most = 160
 	s = strings.TrimSpace(s)
 	if r := []rune(s); len(r) > most {
 		s = strings.TrimSpace(string(r[:most])) + "…"

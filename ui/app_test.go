@@ -342,3 +342,12 @@ func TestAWriteIsDoneEvenIfTheLoopEndsBeforeIt(t *testing.T) {
 		t.Errorf("%d of 3 writes were done", wrote)
 	}
 }
+
+func TestLongNewsHasLinesOfItsOwnAndTheKeysStay(t *testing.T) {
+	for _, w := range []int{40, 60} {
+		d := house(t, store()).Size(w, 20).Press("1", "v")
+		if news, keys := d.Line(-2), d.Line(-1); !strings.Contains(news, "The four questions are still open") || !strings.Contains(keys, "enter") {
+			t.Errorf("%d cells: %q over %q", w, news, keys)
+		}
+	}
+}

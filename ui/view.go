@@ -43,7 +43,15 @@ func (a *App) screen() string {
 	if l.small {
 		head = a.shortHeader(a.w)
 	}
-	return component.Stack(head, a.body(l), rule, a.status(a.w))
+	out := component.Stack(head, a.body(l), rule, a.status(a.w))
+	if told := a.told(a.w); len(told) > 0 {
+		for i := range told {
+			told[i] = " " + told[i]
+		}
+		told = told[:min(len(told), a.h-1)]
+		out = component.Overlay(out, component.Block(told, a.w, len(told)), 0, a.h-1-len(told))
+	}
+	return out
 }
 
 // body is the pane with the dialogs over it.

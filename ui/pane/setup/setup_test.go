@@ -179,7 +179,7 @@ func TestABackupGoesWhereItIsTold(t *testing.T) {
 	t.Setenv("USERPROFILE", home)
 	s := file()
 	d := at(open(t, s), lies).Press("j").Shows("Fri 10 Apr, longer ago than a week")
-	d.Press("b").Shows("goodword-2026-04-24.db").Press("enter").Shows("a checked copy lies in ")
+	d.Press("b").Shows("goodword-2026-04-24.db").Press("enter").Shows("a checked copy lies in")
 	if s.Labels[0] != "copied to "+filepath.Join(home, "goodword-2026-04-24.db") {
 		t.Errorf("copied: %q", s.Labels)
 	}

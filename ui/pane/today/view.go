@@ -2,6 +2,7 @@ package today
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -46,8 +47,35 @@ func (p *Pane) queue(w, h int) string {
 		w -= whyCells + gutter
 		right = component.Beside(component.Gutter(st, h), component.Block(p.reasons(st), whyCells, h))
 	}
-	list := component.Part(st, p.head(), p.count(), true, w, h, func(w, h int) string { return p.table.View(st, w, h) })
+	draw := func(h int) string {
+		return component.Part(st, p.head(), p.count(), true, w, h, func(w, h int) string { return p.table.View(st, w, h) })
+	}
+	list := draw(h)
+	if rest := p.whole(list, w); right == "" && len(rest) > 0 && h >= len(p.items)+len(rest)+component.PartTop+1 {
+		list = component.Stack(draw(h-len(rest)), component.Block(rest, w, len(rest)))
+	}
 	return component.Beside(list, right)
+}
+
+// whole is the row under the cursor with nothing cut, where the list could not
+// show all of it.
+func (p *Pane) whole(list string, w int) []string {
+	it, ok := p.table.Current()
+	texts := []string{component.Cell(it.Text)}
+	if it.Quote != "" {
+		texts = append(texts, `"`+component.Cell(it.Quote)+`"`)
+	}
+	if !ok || !slices.ContainsFunc(texts, func(text string) bool { return !strings.Contains(list, text) }) {
+		return nil
+	}
+	st := p.Host.Env().Style
+	lines := []string{component.Rule(st, w)}
+	for _, text := range texts {
+		for _, line := range component.Paragraph(st, style.Muted, text, w-2) {
+			lines = append(lines, " "+line)
+		}
+	}
+	return lines
 }
 
 func (p *Pane) reasons(st *style.Styles) []string {
