@@ -1,6 +1,9 @@
 package model
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // Editions of the summary. The shareable one names nobody who did not agree
 // to it, nobody of the control group, and nobody with a boundary note.
@@ -31,12 +34,16 @@ type Section struct {
 
 // Block is one part of a section; exactly one of its fields is set.
 type Block struct {
-	Text  string // a paragraph
-	Bold  string // a paragraph in bold words
-	List  []string
-	Table *SummaryTable
-	Bars  *WeekBars
-	Quote *QuoteFigures // an empty text is the visible blank
+	Text    string // a paragraph
+	Bold    string // a paragraph in bold words
+	List    []string
+	Table   *SummaryTable
+	Bars    *WeekBars
+	Dots    *PeopleDots
+	Range   *RatioRange
+	Shares  *ShareWeeks
+	Horizon *Horizon
+	Quote   *QuoteFigures // an empty text is the visible blank
 }
 
 // NoQuote is what stands where a number has no quote beside it.
@@ -55,6 +62,19 @@ type SummaryTable struct {
 type WeekBars struct {
 	Caption string
 	Rows    []WeekBar
+}
+
+// Words say the same without a picture.
+func (w *WeekBars) Words() string {
+	var parts []string
+	for _, r := range w.Rows {
+		words := "not known"
+		if r.Engaged != nil && r.Control != nil {
+			words = fmt.Sprintf("engaged %d, control %d", *r.Engaged, *r.Control)
+		}
+		parts = append(parts, r.Label+": "+words)
+	}
+	return w.Caption + ": " + strings.Join(parts, "; ")
 }
 
 // WeekBar is one week; nil is a week that is not known.

@@ -10,7 +10,8 @@ import (
 func (w *summarizer) referrals() []Block {
 	f := &w.s.Referrals
 	if f.Days == nil {
-		return append([]Block{text("Nothing is known yet. First signs come after two to three months, growth after four to six; it is judged from day %d.", judgedFrom)}, w.beside("referrals")...)
+		none := text("Nothing is known yet. First signs come after two to three months, growth after four to six; it is judged from day %d.", judgedFrom)
+		return append([]Block{none, {Horizon: w.b.Horizon()}}, w.beside("referrals")...)
 	}
 	var out []Block
 	if f.Label != "" {
@@ -34,6 +35,7 @@ func (w *summarizer) referrals() []Block {
 	for _, line := range f.Lines() {
 		out = append(out, text("%s", line))
 	}
+	out = append(out, Block{Horizon: w.b.Horizon()})
 	return append(out, w.beside("referrals")...)
 }
 
@@ -44,7 +46,11 @@ func (f *ReferralFigures) Lines() []string {
 		out = append(out, fmt.Sprintf("%.1f times as often as the average customer, who was not matched: context only.", *r))
 	}
 	if r := f.RatioVsControl; r != nil {
-		out = append(out, fmt.Sprintf("%.1f times as often as the control group of similar people.", *r))
+		line := fmt.Sprintf("%.1f times as often as the control group of similar people", *r)
+		if f.Label == "" && f.PVsControl != nil {
+			line += "; luck alone would do this " + stats.OneIn(*f.PVsControl)
+		}
+		out = append(out, line+".")
 	}
 	return out
 }

@@ -10,9 +10,16 @@ const WhatCounts = "Counted: coded, unasked, positive, public, outside our space
 func (w *summarizer) whatWeCounted() []Block {
 	out := []Block{text(WhatCounts), w.mainTable()}
 	out = append(out, w.b.resultBlocks(w.r)...)
+	if r := w.b.RatioRange(w.r); r != nil {
+		out = append(out, Block{Range: r})
+	}
 	out = append(out,
 		Block{Bars: w.b.WeekBars(w.r)},
+		Block{Dots: w.b.PeopleDots(w.r)},
 		w.actTable(), w.excludedTable())
+	if t := w.afterTable(); t != nil {
+		out = append(out, Block{Table: t}, text("What came after the run is kept in view. It is not part of the comparison."))
+	}
 	return append(out, w.beside("counted")...)
 }
 
@@ -75,10 +82,43 @@ func (w *summarizer) excludedTable() Block {
 	return Block{Table: t}
 }
 
+// afterTable are the weeks since the run, nil without any.
+func (w *summarizer) afterTable() *SummaryTable {
+	if len(w.s.Counts.After) == 0 {
+		return nil
+	}
+	t := &SummaryTable{Caption: "After the run", Numbers: true, Head: []string{"", Engaged, Control}}
+	for _, a := range w.s.Counts.After {
+		t.Rows = append(t.Rows, armRow(fmt.Sprintf("weeks %d to %d", a.FromWeek, a.ToWeek), a.ByArm))
+	}
+	return t
+}
+
+// afterFigures count the mentions after the run, four weeks at a time.
+func (b *Book) afterFigures() []AfterFigures {
+	out := []AfterFigures{}
+	first, counted := b.Wave.Week(b.Wave.End().Add(1)), b.Tally("after").Weeks
+	for from := first; b.Wave.Start.Add(7 * (from - 1)).By(b.Today); from += 4 {
+		n := map[string]int{}
+		for week := from; week < from+4; week++ {
+			for arm, m := range counted[week] {
+				n[arm] += m
+			}
+		}
+		if n[Engaged]+n[Control] > 0 || b.Wave.Start.Add(7*(from+3)-1).By(b.Today) {
+			out = append(out, AfterFigures{from, from + 3, byArm(n)})
+		}
+	}
+	return out
+}
+
 func (b *Book) countFigures(r Result) CountFigures {
 	c := CountFigures{
 		Run: byArm(r.Run.Counted), Logged: byArm(r.Run.Logged), PeopleWithAny: byArm(r.Run.WithAny),
-		Excluded: map[string]ByArm{}, Acts: map[string]ByArm{}, ToCode: r.Run.ToCode, AboutGift: byArm(r.AboutGift),
+		Excluded: map[string]ByArm{}, Acts: map[string]ByArm{}, ToCode: r.Run.ToCode, AboutGift: byArm(r.AboutGift), PerPerson: map[string][]int{}, After: b.afterFigures(),
+	}
+	for _, row := range b.PeopleDots(r).Rows {
+		c.PerPerson[row.Label] = append([]int{}, row.Counts...)
 	}
 	if r.BeforeKnown {
 		c.Baseline = byArm(r.Before.Counted)

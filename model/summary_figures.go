@@ -86,6 +86,17 @@ type CountFigures struct {
 	Acts          map[string]ByArm `json:"acts"`
 	ToCode        int              `json:"to_code"`
 	AboutGift     ByArm            `json:"about_gift"`
+	// PerPerson are the counts of the run without names, fewest first.
+	PerPerson map[string][]int `json:"per_person"`
+	// After are counted mentions of later weeks: kept in view, never judged.
+	After []AfterFigures `json:"after"`
+}
+
+// AfterFigures are the counted mentions of four weeks after the run.
+type AfterFigures struct {
+	FromWeek int `json:"from_week"`
+	ToWeek   int `json:"to_week"`
+	ByArm
 }
 
 // WeekFigures are the counted mentions of one week; nil for a week that has
@@ -240,6 +251,7 @@ type ReferralFigures struct {
 	Average        *GroupReferral `json:"average"`
 	RatioVsControl *float64       `json:"ratio_vs_control"`
 	RatioVsAverage *float64       `json:"ratio_vs_average"`
+	PVsControl     *float64       `json:"p_vs_control"` // exact Poisson, one-sided
 	Label          string         `json:"label"`
 }
 

@@ -1,5 +1,7 @@
 package model
 
+import "goodword/model/stats"
+
 // judgedFrom is the day from which referrals are judged: their growth usually
 // takes four to six months.
 const judgedFrom = 120
@@ -29,6 +31,11 @@ func (b *Book) referralFigures() ReferralFigures {
 		Engaged: groupFigures(groups[Engaged]), Control: groupFigures(groups[Control]), Average: groupFigures(groups["average"]),
 	}
 	f.RatioVsControl, f.RatioVsAverage = f.Engaged.times(f.Control), f.Engaged.times(f.Average)
+	if f.RatioVsControl != nil {
+		e, c := f.Engaged, f.Control
+		p := stats.RateRatio(int(e.Referrals), float64(e.People), int(c.Referrals), float64(c.People), 0.9, 1).Greater
+		f.PVsControl = &p
+	}
 	if len(groups) > 0 {
 		f.Days = &days
 	}

@@ -22,6 +22,9 @@ func (w *summarizer) theSpace() []Block {
 		}
 		t.Rows = append(t.Rows, row)
 	}
+	if shares := b.shareWeeks(); shares != nil {
+		out = append(out, Block{Shares: shares})
+	}
 	out = append(out, Block{Table: t}, w.ritualTable())
 	if line := w.mixWords(); line != "" {
 		out = append(out, text("%s", line))

@@ -55,6 +55,10 @@ func (h *house) toFile(path string, fill func(io.Writer) error) error {
 	if path == "-" || path == "" {
 		return fill(h.Out)
 	}
+	return newFile(path, fill)
+}
+
+func newFile(path string, fill func(io.Writer) error) error {
 	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
 	if os.IsExist(err) {
 		return model.NotAllowed("%s is there already. Choose another name.", path)

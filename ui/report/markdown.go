@@ -38,14 +38,15 @@ func markdownBlock(w io.Writer, b model.Block) {
 		}
 	case b.Table != nil:
 		markdownTable(w, b.Table)
-	case b.Bars != nil:
-		fmt.Fprintf(w, "%s\n\n```\n%s\n```\n", escape(b.Bars.Caption), strings.Join(bars(b.Bars), "\n"))
 	case b.Quote != nil && b.Quote.Text == "":
 		fmt.Fprintf(w, "> \\[%s\\]\n", model.NoQuote)
 	case b.Quote != nil:
 		fmt.Fprintf(w, "> \"%s\"  \n> %s\n", inline(b.Quote.Text), escape(quoteBy(b.Quote)))
-	default:
+	case b.Text != "":
 		fmt.Fprintf(w, "%s\n", escape(b.Text))
+	default:
+		caption, lines := picture(b)
+		fmt.Fprintf(w, "%s\n\n```\n%s\n```\n", escape(caption), strings.Join(lines, "\n"))
 	}
 }
 

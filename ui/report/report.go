@@ -11,17 +11,20 @@ import (
 
 // Format is one way to write the summary.
 type Format struct {
-	Name  string // its word on the command line, and the ending of its files
-	Words string
-	Write func(w io.Writer, s *model.Summary) error
+	Name   string // its word on the command line
+	Ending string // of its files
+	Words  string
+	Write  func(w io.Writer, s *model.Summary) error
 }
 
 // Formats are all formats in the order in which they are offered. A new one is
 // one file and one line here.
 var Formats = []Format{
-	{"md", "Markdown", Markdown},
-	{"txt", "plain text", Text},
-	{"json", "the figures as JSON", JSON},
+	{"md", "md", "Markdown", Markdown},
+	{"html", "html", "one HTML page", HTML},
+	{"txt", "txt", "plain text", Text},
+	{"json", "json", "the figures as JSON", JSON},
+	{"csv", "zip", "the figures as CSV tables in a zip", CSV},
 }
 
 // Write writes the summary in the format of the name.
@@ -38,12 +41,12 @@ func Write(w io.Writer, s *model.Summary, format string) error {
 
 // FileName is the name of a summary's file: letters, digits and hyphens only,
 // whatever the wave is called.
-func FileName(s *model.Summary, format string) string {
+func FileName(s *model.Summary, ending string) string {
 	name := "goodword"
 	if wave := plainName(s.Wave.Name); wave != "" {
 		name += "-" + wave
 	}
-	return fmt.Sprintf("%s-wave%d-day%d-%s.%s", name, s.Wave.Number, s.Wave.Day, s.Edition, format)
+	return fmt.Sprintf("%s-wave%d-day%d-%s.%s", name, s.Wave.Number, s.Wave.Day, s.Edition, ending)
 }
 
 // plainName keeps ASCII letters and digits and joins the rest by one hyphen.

@@ -1,10 +1,15 @@
 package report_test
 
 import (
+	"archive/zip"
 	"bytes"
 	"context"
 	"encoding/json"
+	"fmt"
+	"html"
+	"io"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -36,6 +41,31 @@ func write(t *testing.T, b *model.Book, edition, format string) []byte {
 	var out bytes.Buffer
 	if err := report.Write(&out, s, format); err != nil {
 		t.Fatal(err)
+	}
+	if format == "csv" {
+		return unpacked(t, out.Bytes())
+	}
+	return out.Bytes()
+}
+
+// unpacked are the files of a zip one after the other, each under its name.
+func unpacked(t *testing.T, packed []byte) []byte {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(packed), int64(len(packed)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	for _, f := range z.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		fmt.Fprintf(&out, "== %s\n%s", f.Name, bytes.ReplaceAll(text, []byte("\r\n"), []byte("\n")))
 	}
 	return out.Bytes()
 }
@@ -95,6 +125,109 @@ func TestEveryEditionShowsTheSameNumbers(t *testing.T) {
 	}
 }
 
+// cells are what the tables of a summary say, row by row.
+func cells(s *model.Summary) []string {
+	var out []string
+	for _, section := range s.Sections {
+		for _, b := range section.Blocks {
+			if b.Table != nil {
+				for _, row := range append([][]string{b.Table.Head}, b.Table.Rows...) {
+					out = append(out, row...)
+				}
+			}
+		}
+	}
+	return out
+}
+
+var (
+	pageCell = regexp.MustCompile(`<t[dh]\b[^>]*>([^<]*)</t[dh]>`)
+	ruleLine = regexp.MustCompile(`^[|: -]+$`)
+)
+
+// The tables are read back out of the page and out of the Markdown.
+func TestPageAndMarkdownShowTheSameTables(t *testing.T) {
+	for _, day := range []int{13, 29, 85} {
+		b := demo(t, day)
+		for _, edition := range model.Editions {
+			s, err := b.Summarize(edition)
+			if err != nil {
+				t.Fatal(err)
+			}
+			want := cells(s)
+			var page, markdown []string
+			for _, m := range pageCell.FindAllStringSubmatch(string(write(t, b, edition, "html")), -1) {
+				page = append(page, html.UnescapeString(m[1]))
+			}
+			drawn := false
+			for _, line := range strings.Split(string(write(t, b, edition, "md")), "\n") {
+				drawn = drawn != (line == "```")
+				if !drawn && strings.HasPrefix(line, "| ") && (!ruleLine.MatchString(line) || !strings.Contains(line, "---")) {
+					for _, c := range strings.Split(strings.TrimSuffix(line[2:], " |"), " | ") {
+						markdown = append(markdown, strings.TrimSpace(strings.ReplaceAll(c, "\\", "")))
+					}
+				}
+			}
+			if !slices.Equal(page, want) {
+				t.Errorf("day %d: the page's %d cells differ from the summary's %d", day, len(page), len(want))
+			}
+			if !slices.Equal(markdown, want) {
+				t.Errorf("day %d: Markdown's %d cells differ from the summary's %d", day, len(markdown), len(want))
+			}
+		}
+	}
+}
+
+func TestThePageNeedsNothingElse(t *testing.T) {
+	for _, day := range []int{-3, 26, 85} {
+		page := string(write(t, demo(t, day), model.Own, "html"))
+		for _, never := range []string{"<script", "javascript:", "http://", "https://", "url(http", "@import", "<iframe", "<link rel=\"stylesheet", "ZgotmplZ", "NaN", "+Inf"} {
+			if strings.Contains(page, never) {
+				t.Errorf("day %d: the page holds %q", day, never)
+			}
+		}
+		if n := strings.Count(page, "<svg"); n < 3 || strings.Count(page, "role=\"img\" aria-label=\"") != n || strings.Count(page, "<h2") != 14 {
+			t.Errorf("day %d: %d pictures, %d with words, %d parts", day, n, strings.Count(page, "role=\"img\""), strings.Count(page, "<h2"))
+		}
+	}
+}
+
+func TestForeignTextIsNoPage(t *testing.T) {
+	for _, text := range append(hostile, `" onmouseover="alert(1)`, "</style><script>alert(1)</script>", "</title><b>", "{{.Title}}") {
+		s := &model.Summary{Title: text, Lines: []string{text}, Sections: []model.Section{{Number: 1, Title: text, Blocks: []model.Block{
+			{Text: text},
+			{Bold: text},
+			{List: []string{text}},
+			{Table: &model.SummaryTable{Caption: text, Head: []string{text}, Rows: [][]string{{text}}}},
+			{Quote: &model.QuoteFigures{Text: text, By: text}},
+		}}}}
+		var out bytes.Buffer
+		if err := report.HTML(&out, s); err != nil {
+			t.Fatal(err)
+		}
+		for _, live := range []string{"<img", "<script", "<b>", "\x1b", "\a", "\u202e", `" onmouseover`} {
+			if strings.Contains(out.String(), live) {
+				t.Errorf("%q is written with %q", text, live)
+			}
+		}
+	}
+}
+
+func TestTablesGuardAgainstFormulas(t *testing.T) {
+	s := &model.Summary{}
+	s.Learned = []string{"=1+1", "plain", "two\nlines, \"quoted\""}
+	var out bytes.Buffer
+	if err := report.CSV(&out, s); err != nil {
+		t.Fatal(err)
+	}
+	text := string(unpacked(t, out.Bytes()))
+	for _, want := range []string{"\n'=1+1\n", "\nplain\n", "\"two\nlines, \"\"quoted\"\"\"\n"} {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is not in it", want)
+		}
+	}
+}
+
 // hostile are texts that would become something else in Markdown.
 var hostile = []string{
 	"# heading", "- list", "1. list", "> quote", "| a | b |", "**bold** _it_ ~~no~~", "![x](http://evil.example/p.png)", "[x](javascript:alert(1))",
@@ -150,7 +283,7 @@ func TestFileNamesAreSafe(t *testing.T) {
 }
 
 func TestAnUnknownFormatListsWhatThereIs(t *testing.T) {
-	if err := report.Write(&bytes.Buffer{}, &model.Summary{}, "pdf"); err == nil || !strings.Contains(err.Error(), "md, txt, json") {
+	if err := report.Write(&bytes.Buffer{}, &model.Summary{}, "pdf"); err == nil || !strings.Contains(err.Error(), "md, html, txt, json, csv") {
 		t.Errorf("%v", err)
 	}
 }

@@ -55,12 +55,13 @@ func textBlock(b model.Block, w int) []string {
 		return out
 	case b.Table != nil:
 		return textTable(b.Table, w)
-	case b.Bars != nil:
-		return append([]string{b.Bars.Caption}, bars(b.Bars)...)
 	case b.Quote != nil && b.Quote.Text == "":
 		return []string{"  [" + model.NoQuote + "]"}
 	case b.Quote != nil:
 		return append(wrap("\""+b.Quote.Text+"\"", "  ", w), wrap(quoteBy(b.Quote), "  - ", w)...)
+	case b.Text != "":
+		return wrap(b.Text, "", w)
 	}
-	return wrap(b.Text, "", w)
+	caption, lines := picture(b)
+	return append(wrap(caption+":", "", w), lines...)
 }

@@ -139,10 +139,10 @@ func TestTheSummaryIsReadAndExported(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "out")
 	d.Press("x").Shows("Into which").Press("ctrl+u").Type(dir).Press("enter")
 	list, err := os.ReadDir(dir)
-	if err != nil || len(list) != 6 {
+	if err != nil || len(list) != 10 {
 		t.Fatalf("%d files, %v", len(list), err)
 	}
-	d.Shows("wrote 6 files to")
+	d.Shows("wrote 10 files to")
 	d.Press("x", "enter").Shows("is there already")
 }
 

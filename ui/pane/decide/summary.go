@@ -115,7 +115,7 @@ func summaryFiles(b *model.Book) (map[string][]byte, error) {
 			if err := f.Write(&out, s); err != nil {
 				return nil, fmt.Errorf("write the %s edition as %s: %w", edition, f.Name, err)
 			}
-			files[report.FileName(s, f.Name)] = out.Bytes()
+			files[report.FileName(s, f.Ending)] = out.Bytes()
 		}
 	}
 	return files, nil

@@ -1,0 +1,34 @@
+package report
+
+import (
+	"embed"
+	"html/template"
+	"io"
+	"sync"
+
+	"goodword/model"
+)
+
+//go:embed page
+var pageFiles embed.FS
+
+// pages are the templates, read when the first page is written: a workbench
+// that exports nothing does not pay for them.
+var pages = sync.OnceValue(func() *template.Template {
+	style, err := pageFiles.ReadFile("page/style.css")
+	if err != nil {
+		panic(err) // it is part of the program
+	}
+	return template.Must(template.New("").Funcs(template.FuncMap{
+		"clean": model.Clean, "quoteBy": quoteBy,
+		"noQuote":  func() string { return model.NoQuote },
+		"style":    func() template.CSS { return template.CSS(style) },
+		"drawBars": drawBars, "drawDots": drawDots, "drawRange": drawRange, "drawShares": drawShares, "drawHorizon": drawHorizon,
+	}).ParseFS(pageFiles, "page/*.tmpl"))
+})
+
+// HTML writes the document as one page that needs nothing else: no script, no
+// font, no request. Everything that somebody typed is escaped by the template.
+func HTML(w io.Writer, s *model.Summary) error {
+	return pages().ExecuteTemplate(w, "summary.tmpl", s)
+}
