@@ -4,9 +4,11 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"os"
 	"path/filepath"
 	"reflect"
 	"slices"
+	"sync"
 	"testing"
 
 	"goodword/model"
@@ -30,13 +32,39 @@ func init() { workFactor = 8 } // a test's passphrase need not hold
 // newStore is a fresh file that the test may write.
 func newStore(t testing.TB) *Store {
 	t.Helper()
-	s, err := Create(context.Background(), filepath.Join(t.TempDir(), "a.db"), Options{Today: "2026-04-24"})
-	if err != nil {
-		t.Fatal(err)
-	}
+	s := fresh(t, filepath.Join(t.TempDir(), "a.db"))
 	t.Cleanup(func() { s.Close() })
 	return s
 }
+
+// fresh puts a new file at the path. Making one runs every migration; the
+// tests copy the first, which differs from others of its kind by its name alone.
+func fresh(t testing.TB, path string) *Store {
+	t.Helper()
+	content, err := firstFile()
+	must(t, err)
+	must(t, os.WriteFile(path, content, 0o600))
+	s, err := Open(context.Background(), path, Options{Today: "2026-04-24"})
+	must(t, err)
+	return s
+}
+
+var firstFile = sync.OnceValues(func() ([]byte, error) {
+	dir, err := os.MkdirTemp("", "goodword-*")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	path := filepath.Join(dir, "first.db")
+	s, err := Create(context.Background(), path, Options{Today: "2026-04-24"})
+	if err != nil {
+		return nil, err
+	}
+	if err := s.Close(); err != nil {
+		return nil, err
+	}
+	return os.ReadFile(path)
+})
 
 // dump is every row of every noun's table as text, for comparing two moments.
 func dump(t testing.TB, s *Store) map[string][]string {

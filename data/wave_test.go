@@ -190,9 +190,9 @@ func TestAWaveLivesItsLife(t *testing.T) {
 func TestFreezingWithThirtyAsksForAReason(t *testing.T) {
 	ctx := context.Background()
 	for n, asks := range map[int]bool{7: true, 10: false, 20: false, 21: true} {
-		s, _ := ready(t, 84)
+		s, _ := ready(t, 42)
 		readyToFreeze(t, s)
-		_, err := s.MatchWave(ctx, model.MatchOptions{People: n, Controls: 3, Seed: 1, Seen: true})
+		_, err := s.MatchWave(ctx, model.MatchOptions{People: n, Controls: 1, Seed: 1, Seen: true})
 		must(t, err)
 		_, err = s.FreezeWave(ctx, "")
 		if (err != nil) != asks {
