@@ -112,6 +112,10 @@ func (r *bookReader) readWave(wave int64) {
 	rows(r, &b.Weeks, "WHERE space_id IN (SELECT id FROM spaces WHERE wave_id=?) ORDER BY week", wave)
 	rows(r, &b.Rituals, "WHERE space_id IN (SELECT id FROM spaces WHERE wave_id=?) ORDER BY id", wave)
 	rows(r, &b.RitualDates, "WHERE ritual_id IN (SELECT r.id FROM rituals r JOIN spaces s ON s.id=r.space_id WHERE s.wave_id=?) ORDER BY date, id", wave)
+	rows(r, &b.Topics, "WHERE space_id IN (SELECT id FROM spaces WHERE wave_id=?) ORDER BY date, id", wave)
+	rows(r, &b.Sightings, "WHERE space_id IN (SELECT id FROM spaces WHERE wave_id=?) ORDER BY date, id", wave)
+	rows(r, &b.ThemeRows, "ORDER BY id")
+	rows(r, &b.Sunsets, "ORDER BY id")
 	rows(r, &b.Cases, of, wave)
 	rows(r, &b.Boundaries, of, wave)
 	rows(r, &b.Elements, "ORDER BY id")
@@ -142,6 +146,9 @@ func (r *bookReader) readSaid(wave int64) {
 	rows(r, &b.Codings, `WHERE mention_id IN (SELECT id FROM mentions WHERE `+ours+`) ORDER BY id`, wave, from)
 	rows(r, &b.Recognitions, `WHERE mention_id IN (SELECT id FROM mentions WHERE `+ours+`) OR (mention_id IS NULL AND person_id IN (SELECT person_id FROM arms WHERE wave_id=?)) ORDER BY id`, wave, from, wave)
 	rows(r, &b.Sweeps, "WHERE wave_id=? ORDER BY week", wave)
+	const ofOurs = "WHERE person_id IN (SELECT person_id FROM arms WHERE wave_id=?) ORDER BY "
+	rows(r, &b.Stories, ofOurs+"moment_on, id", wave)
+	rows(r, &b.Favours, ofOurs+"date, id", wave)
 }
 
 // readPeople reads everybody who is named by the rows read so far.
@@ -152,7 +159,8 @@ func (r *bookReader) readPeople(wave int64) {
 		UNION SELECT person_id FROM suggestions WHERE decision_id IN (SELECT id FROM decisions WHERE wave_id=?1)
 		UNION SELECT person_id FROM touches WHERE wave_id=?1 UNION SELECT person_id FROM gifts WHERE wave_id=?1
 		UNION SELECT person_id FROM cases WHERE wave_id=?1 UNION SELECT person_id FROM boundaries WHERE wave_id=?1
-		UNION SELECT person_id FROM promises WHERE wave_id=?1 UNION SELECT person_id FROM studies WHERE wave_id=?1 UNION SELECT person_id FROM breaches WHERE wave_id=?1)`, wave)
+		UNION SELECT person_id FROM promises WHERE wave_id=?1 UNION SELECT person_id FROM studies WHERE wave_id=?1 UNION SELECT person_id FROM breaches WHERE wave_id=?1
+		UNION SELECT person_id FROM sightings WHERE space_id IN (SELECT id FROM spaces WHERE wave_id=?1))`, wave)
 	for i := range people {
 		b.People[people[i].ID] = &people[i]
 	}

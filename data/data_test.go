@@ -22,6 +22,7 @@ func nouns() []model.Row {
 		&model.Arm{}, &model.Rule{}, &model.RuleChange{}, &model.Override{}, &model.Breach{}, &model.Look{}, &model.Answer{},
 		&model.Note{}, &model.Gift{}, &model.Touch{}, &model.Reply{}, &model.Decision{}, &model.Asking{}, &model.Suggestion{},
 		&model.Credit{}, &model.Promise{}, &model.Space{}, &model.Membership{}, &model.SpaceWeek{}, &model.Ritual{}, &model.RitualDate{},
+		&model.Topic{}, &model.Sighting{}, &model.Story{}, &model.Sunset{}, &model.Theme{}, &model.Favour{},
 		&model.Mention{}, &model.Coding{}, &model.Sweep{}, &model.Recognition{}, &model.Case{}, &model.Boundary{}, &model.Element{}, &model.Swap{}, &model.PlanItem{}, &model.Channel{}, &model.ConditionCheck{}, &model.Study{},
 		&model.Ledger{}, &model.MonthNote{}, &model.Referral{}, &model.Iteration{}, &model.Snooze{}, &model.Join{},
 	}

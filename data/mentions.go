@@ -46,7 +46,7 @@ func (s *Store) Mentions(ctx context.Context, ids []int64) ([]model.MentionRow, 
 	if err != nil {
 		return nil, err
 	}
-	codings, err := load[model.Coding](ctx, s.read, "WHERE mention_id IN ("+marks+") AND date<=? ORDER BY id", append(args[:len(args):len(args)], s.Today())...)
+	codings, err := load[model.Coding](ctx, s.read, "WHERE mention_id IN ("+marks+") AND date<=? AND second=0 ORDER BY id", append(args[:len(args):len(args)], s.Today())...)
 	if err != nil {
 		return nil, err
 	}

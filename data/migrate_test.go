@@ -78,3 +78,25 @@ func TestANewerFileIsRefusedUntouched(t *testing.T) {
 		t.Error("a newer file was changed")
 	}
 }
+
+func TestThemesAndEndingsBecomeNouns(t *testing.T) {
+	ctx := context.Background()
+	path := olderFile(t, 3)
+	db, err := sql.Open("sqlite", dsn(path, "rw"))
+	must(t, err)
+	_, err = db.ExecContext(ctx, `INSERT INTO answers(topic,question,answer,evidence,date) VALUES
+		('theme','mobile speed','a lighter list','Tom','2026-04-19'),('sunset','Old editor','in June','','2026-04-01'),('readiness','crisis','no','','2026-03-20')`)
+	must(t, err)
+	must(t, db.Close())
+	s, err := Open(ctx, path, Options{Today: "2026-04-24"})
+	must(t, err)
+	defer s.Close()
+	b, err := s.Book(ctx)
+	must(t, err)
+	if len(b.ThemeRows) != 1 || b.ThemeRows[0].Action != "a lighter list" || b.ThemeRows[0].Told != "Tom" || b.ThemeRows[0].DoneOn != "2026-04-19" {
+		t.Errorf("themes: %+v", b.ThemeRows)
+	}
+	if end := b.Sunset("old editor"); end == nil || end.Ends != "in June" || len(b.Answers) != 1 {
+		t.Errorf("endings: %+v, answers %+v", b.Sunsets, b.Answers)
+	}
+}

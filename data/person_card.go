@@ -40,6 +40,8 @@ func (s *Store) PersonCard(ctx context.Context, id int64) (model.PersonCard, err
 	rows(&r, &c.Recognitions, of, id)
 	rows(&r, &c.Cases, of, id)
 	rows(&r, &c.Boundaries, of, id)
+	rows(&r, &c.Favours, of, id)
+	rows(&r, &c.Stories, of, id)
 	if r.err == nil {
 		r.err = tx.QueryRowContext(ctx, "SELECT coalesce(max(ask_limit),0) FROM projects").Scan(&c.AskLimit)
 	}

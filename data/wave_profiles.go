@@ -137,7 +137,7 @@ func (s *Store) mentionsBefore(ctx context.Context, w *model.Wave, on model.Date
 	rows, err := s.read.QueryContext(ctx, `SELECT person_id, count(DISTINCT channel||' '||date) FROM mentions m
 		WHERE date>=? AND date<=? AND person_id IS NOT NULL AND place='outside' AND visibility='public' AND not_ours=0 AND same_as_id IS NULL
 		AND CASE settled_as WHEN '' THEN asked ELSE settled_as END='unasked'
-		AND coalesce((SELECT about_us=1 AND tone='positive' FROM codings c WHERE c.mention_id=m.id ORDER BY c.id DESC LIMIT 1),1)
+		AND coalesce((SELECT about_us=1 AND tone='positive' FROM codings c WHERE c.mention_id=m.id AND c.second=0 ORDER BY c.id DESC LIMIT 1),1)
 		GROUP BY person_id`, w.BaselineStart(), min(on, w.Start.Add(-1)))
 	if err != nil {
 		return nil, say(err)

@@ -25,13 +25,13 @@ func (b *Book) CanMove(s *Suggestion, move string) string {
 	case "change":
 		return unless(state == "planned", "Only what was planned can be changed; it is "+state)
 	case "credit":
-		return unless(state == "shipped", "Credit follows what was shipped; it is "+state)
+		return unless(b.OwesCredit(s), "Credit follows what was shipped; it is "+state)
 	case "tell":
-		switch {
+		switch first := b.root(s).State(b.Today); {
 		case s.ToldOn.By(b.Today):
 			return "They were told on " + s.ToldOn.Words()
-		case open:
-			return "There is nothing to tell yet: it is " + state
+		case open || first == "heard" || first == "considering" || first == "planned":
+			return "There is nothing to tell yet: it is " + first
 		}
 	case "same as":
 		return unless(state != "same as", "It is the same as another already")
@@ -46,16 +46,24 @@ func unless(ok bool, why string) string {
 	return why
 }
 
-// Uncredited are the suggestions that were shipped and whose person was
-// neither named nor wished to stay silent, oldest first.
+// OwesCredit says that the suggestion, or the one that it is the same as, was
+// shipped, and that its person was neither named nor wished to stay silent.
+func (b *Book) OwesCredit(s *Suggestion) bool {
+	return b.root(s).State(b.Today) == "shipped" && !b.credited(s)
+}
+
+// Uncredited are the suggestions that a credit is owed for, those shipped first
+// before the others.
 func (b *Book) Uncredited() []*Suggestion {
 	var out []*Suggestion
 	for i := range b.Suggestions {
-		if s := &b.Suggestions[i]; b.SuggestionState(s) == "shipped" {
+		if s := &b.Suggestions[i]; b.OwesCredit(s) {
 			out = append(out, s)
 		}
 	}
-	slices.SortStableFunc(out, func(x, y *Suggestion) int { return strings.Compare(string(x.ShippedOn), string(y.ShippedOn)) })
+	slices.SortStableFunc(out, func(x, y *Suggestion) int {
+		return strings.Compare(string(b.root(x).ShippedOn), string(b.root(y).ShippedOn))
+	})
 	return out
 }
 

@@ -120,3 +120,25 @@ func TestPromisesInOneLine(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+func TestWhoSuggestedTheSameIsNamedToo(t *testing.T) {
+	b := giving()
+	b.Suggestions = []Suggestion{
+		{Meta: Meta{ID: 1}, PersonID: 1, Heard: "2026-04-01", AcknowledgedOn: "2026-04-02", ShippedOn: "2026-04-05", ShippedWhere: "4.18"},
+		{Meta: Meta{ID: 2}, PersonID: 2, Heard: "2026-04-02", SameAsID: 1},
+		{Meta: Meta{ID: 3}, PersonID: 2, Heard: "2026-04-02", SameAsID: 4},
+		{Meta: Meta{ID: 4}, PersonID: 3, Heard: "2026-04-02"},
+	}
+	b.Credits = []Credit{{SuggestionID: 1, PersonID: 1, Date: "2026-04-06"}}
+	b.Index()
+	if why := b.CanMove(&b.Suggestions[1], "credit"); why != "" || len(b.Uncredited()) != 1 || b.Uncredited()[0].ID != 2 {
+		t.Errorf("%q %v", why, b.Uncredited())
+	}
+	if b.CanMove(&b.Suggestions[2], "credit") == "" || b.CanMove(&b.Suggestions[2], "tell") != "There is nothing to tell yet: it is heard" {
+		t.Error("the first of the two is not shipped")
+	}
+	b.Credits = append(b.Credits, Credit{SuggestionID: 2, PersonID: 2, Date: "2026-04-06"})
+	if b.Index(); len(b.Uncredited()) != 0 {
+		t.Error("both are named")
+	}
+}

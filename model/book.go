@@ -39,14 +39,20 @@ type Book struct {
 	Weeks       []SpaceWeek
 	Rituals     []Ritual
 	RitualDates []RitualDate
+	Topics      []Topic
+	Sightings   []Sighting
 
 	Mentions     []Mention // of people in the arms, and unknown ones inside the windows
 	Codings      []Coding  // of those mentions, oldest first
 	Sweeps       []Sweep
 	Recognitions []Recognition
+	Stories      []Story
+	Sunsets      []Sunset
 
 	Cases      []Case
 	Boundaries []Boundary
+	ThemeRows  []Theme
+	Favours    []Favour
 	Elements   []Element
 	OwnSwaps   []Swap
 	Plan       []PlanItem
@@ -79,7 +85,7 @@ func (b *Book) Index() *Book {
 	b.codingOf = make(map[int64]*Coding, len(b.Codings))
 	for i := range b.Codings {
 		c := &b.Codings[i]
-		if !c.Date.By(b.Today) {
+		if !c.Date.By(b.Today) || c.Second {
 			continue
 		}
 		if old := b.codingOf[c.MentionID]; old == nil || old.ID < c.ID {

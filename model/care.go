@@ -20,7 +20,12 @@ type Case struct {
 	CheckedOn   Date
 	ClosedOn    Date
 	Theme       string
-	InvitedOn   Date // to a decision
+	InvitedOn   Date   // to a decision
+	Answer      string // the draft, then what was sent
+	AnswerAt    string // RFC 3339 time of the draft: it rests before it is sent
+	AnsweredOn  Date
+	CostMinor   int64 // of what is offered, in the project's currency
+	ApprovedOn  Date  // where it costs more than may be settled without asking
 }
 
 func (*Case) Table() string { return "cases" }

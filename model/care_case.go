@@ -1,7 +1,7 @@
 package model
 
 import (
-	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -63,57 +63,32 @@ func (c *Case) NextStep() string {
 	return ""
 }
 
-// TopicTheme is the answers' topic under which a theme's action is kept: the
-// question is the theme, the answer what was done, the evidence who was told.
-const TopicTheme = "theme"
-
-// CaseTheme is a pattern in what critics say.
-type CaseTheme struct {
-	Name   string
-	Cases  []*Case        // newest first
-	Months map[string]int // 2026-04 -> cases
-	Last   Date
-	Action *Answer // what was done about it, or nil
-	State  string  // open, done, back again
+// CaseApproval is "needed" where what is offered costs more than may be settled
+// without asking, "given" once it was, and "" where nobody need be asked.
+func (b *Book) CaseApproval(c *Case) string {
+	limit, ok := minorOf(b.Project.SettleLimit)
+	switch {
+	case !ok || c.CostMinor <= limit:
+		return ""
+	case c.ApprovedOn != "":
+		return "given"
+	}
+	return "needed"
 }
 
-// Themes tallies the cases by their themes, the most frequent first. A case
-// after the day it was done brings a theme back.
-func (b *Book) Themes() []CaseTheme {
-	at := map[string]int{}
-	var out []CaseTheme
-	for i := len(b.Cases) - 1; i >= 0; i-- {
-		c := &b.Cases[i]
-		name := strings.ToLower(strings.TrimSpace(c.Theme))
-		if name == "" || !c.NotedOn.By(b.Today) {
-			continue
-		}
-		n, ok := at[name]
-		if !ok {
-			n = len(out)
-			at[name] = n
-			out = append(out, CaseTheme{Name: name, Months: map[string]int{}, State: "open"})
-		}
-		t := &out[n]
-		t.Cases, t.Last = append(t.Cases, c), max(t.Last, c.NotedOn)
-		t.Months[string(c.NotedOn[:7])]++
+// minorOf is the first amount in a text such as "up to 50 EUR", in hundredths.
+func minorOf(text string) (int64, bool) {
+	from := strings.IndexAny(text, "0123456789")
+	if from < 0 {
+		return 0, false
 	}
-	for i := range b.Answers {
-		a := &b.Answers[i]
-		n, ok := at[strings.ToLower(strings.TrimSpace(a.Question))]
-		if a.Topic != TopicTheme || !ok {
-			continue
-		}
-		t := &out[n]
-		t.Action = a
-		if t.State = "open"; a.Date.By(b.Today) {
-			if t.State = "done"; t.Last > a.Date {
-				t.State = "back again"
-			}
-		}
+	rest := text[from:]
+	if end := strings.IndexFunc(rest, func(r rune) bool { return (r < '0' || r > '9') && r != '.' && r != ',' }); end >= 0 {
+		rest = rest[:end]
 	}
-	slices.SortStableFunc(out, func(x, y CaseTheme) int { return len(y.Cases) - len(x.Cases) })
-	return out
+	whole, cents, _ := strings.Cut(strings.ReplaceAll(rest, ",", "."), ".")
+	n, err := strconv.ParseInt(whole+(cents + "00")[:2], 10, 64)
+	return n, err == nil
 }
 
 // TalkWays are how a boundary talk can be held; in public is none of them.

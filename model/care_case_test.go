@@ -33,19 +33,56 @@ func TestACaseGoesItsWay(t *testing.T) {
 	}
 }
 
-func TestThemesComeBackWithANewCase(t *testing.T) {
-	b := &Book{Today: "2026-04-24", Cases: []Case{
-		{Meta: Meta{ID: 1}, What: "a", NotedOn: "2026-03-30", Theme: "Mobile speed"},
+func TestThemesComeBackWithANewItem(t *testing.T) {
+	b := (&Book{Today: "2026-04-24", Cases: []Case{
+		{Meta: Meta{ID: 1}, What: "a", NotedOn: "2026-03-30", Theme: "Mobile speed", MentionID: 3},
 		{Meta: Meta{ID: 2}, What: "b", NotedOn: "2026-04-10", Theme: "export"},
-		{Meta: Meta{ID: 3}, What: "c", NotedOn: "2026-04-12", Theme: "mobile speed "},
 		{Meta: Meta{ID: 4}, What: "d", NotedOn: "2026-05-01", Theme: "mobile speed"},
-	}}
-	for done, want := range map[Date]string{"": "open", "2026-04-11": "back again", "2026-04-20": "done"} {
-		b.Answers = []Answer{{Topic: TopicTheme, Question: "mobile speed", Answer: "rewrote the list", Date: done}}
+	}, Mentions: []Mention{
+		{Meta: Meta{ID: 1}, Date: "2026-04-12", Text: "slow on my phone", Theme: "mobile speed "},
+		{Meta: Meta{ID: 2}, Date: "2026-04-13", Text: "not read yet", Theme: "mobile speed"},
+		{Meta: Meta{ID: 3}, Date: "2026-04-14", Text: "is followed in a case", Theme: "mobile speed"},
+	}, Codings: []Coding{{MentionID: 1, Date: "2026-04-12", AboutUs: true, Tone: "negative"}, {MentionID: 3, Date: "2026-04-12", AboutUs: true, Tone: "negative"}}, Suggestions: []Suggestion{
+		{Meta: Meta{ID: 1}, Heard: "2026-04-01", DeclinedOn: "2026-04-02", Text: "a lite app", Theme: "mobile speed"},
+		{Meta: Meta{ID: 2}, Heard: "2026-04-01", Text: "still open", Theme: "mobile speed"},
+	}}).Index()
+	for done, want := range map[Date]string{"": "in hand", "2026-04-11": "back again", "2026-04-20": "done"} {
+		b.ThemeRows = []Theme{{Name: "mobile speed", Action: "rewrote the list", DoneOn: done}}
 		got := b.Themes()
-		if len(got) != 2 || got[0].Name != "mobile speed" || len(got[0].Cases) != 2 || got[0].Cases[0].ID != 3 || got[0].State != want || got[0].Months["2026-04"] != 1 {
+		if len(got) != 2 || got[0].Name != "mobile speed" || len(got[0].Items) != 3 || got[0].Items[0].Kind != "mention" || got[0].State != want || got[0].Months["2026-04"] != 2 {
 			t.Errorf("done %q: %+v", done, got)
 		}
+	}
+	if b.ThemeRows = nil; b.Themes()[0].State != "open" || len(b.ThemeNames()) != 2 {
+		t.Errorf("%+v %v", b.Themes(), b.ThemeNames())
+	}
+}
+
+func TestWhatCostsMoreThanTheLimitIsApproved(t *testing.T) {
+	b := &Book{Project: Project{SettleLimit: "50 EUR"}}
+	for _, c := range []struct {
+		row  Case
+		want string
+	}{
+		{Case{}, ""}, {Case{CostMinor: 5000}, ""}, {Case{CostMinor: 5001}, "needed"}, {Case{CostMinor: 9900, ApprovedOn: "2026-04-02"}, "given"},
+	} {
+		if got := b.CaseApproval(&c.row); got != c.want {
+			t.Errorf("%+v: %q, want %q", c.row, got, c.want)
+		}
+	}
+	if b.Project.SettleLimit = ""; b.CaseApproval(&Case{CostMinor: 1e6}) != "" {
+		t.Error("there is no limit")
+	}
+}
+
+func TestFavoursNameThoseWithoutOneFirst(t *testing.T) {
+	b := (&Book{
+		Today: "2026-04-24", Wave: Wave{Meta: Meta{ID: 1}, Start: "2026-03-30", Days: 28},
+		People: map[int64]*Person{1: {Meta: Meta{ID: 1}, Name: "Ana"}, 2: {Meta: Meta{ID: 2}, Name: "Zoe"}}, Arms: []Arm{{PersonID: 1, Arm: Engaged}, {PersonID: 2, Arm: Engaged}},
+		Favours: []Favour{{PersonID: 1, Date: "2026-04-01", Kind: "introduced them"}, {PersonID: 2, Date: "2026-05-01", Kind: "other"}},
+	}).Index()
+	if s := b.FavourStands(); len(s) != 2 || s[0].Name != "Zoe" || len(s[0].Done) != 0 || len(s[1].Done) != 1 || !b.FavoursDue() {
+		t.Errorf("%+v", s)
 	}
 }
 

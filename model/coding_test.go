@@ -138,11 +138,11 @@ func TestAnOpenMentionIsSettledWithAReason(t *testing.T) {
 
 func TestSunsetIsKnownByTheFeature(t *testing.T) {
 	b := saidBook()
-	b.Answers = []Answer{{Topic: TopicSunset, Question: "Old editor", Answer: "in June"}}
-	if ends, ok := b.Sunset("old editor "); !ok || ends != "in June" {
+	b.Sunsets = []Sunset{{Part: "Old editor", Ends: "in June"}}
+	if end := b.Sunset("old editor "); end == nil || end.Ends != "in June" {
 		t.Error("the ending feature is not known")
 	}
-	if _, ok := b.Sunset(""); ok {
+	if b.Sunset("") != nil {
 		t.Error("a mention of no feature praises an ending one")
 	}
 }

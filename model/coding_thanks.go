@@ -1,9 +1,6 @@
 package model
 
-import (
-	"slices"
-	"strings"
-)
+import "slices"
 
 // ThanksDue is a mention that waits for thanks.
 type ThanksDue struct {
@@ -44,16 +41,12 @@ func (m *Mention) thankable(c *Coding) bool {
 	return c != nil && c.AboutUs && c.Tone == "positive" && !m.NotOurs && m.SameAsID == 0 && m.Visibility == "public" && m.Place == "outside"
 }
 
-// TopicSunset is the answers' topic under which ending features are kept: the
-// question is the feature, the answer when it ends.
-const TopicSunset = "sunset"
-
 // Thanking is what stands against thanking for a mention: what stands against
 // reaching the person, and praise of what is about to end.
 func (b *Book) Thanking(m *Mention) []Objection {
 	out := b.Contact(m.PersonID)
-	if ends, ok := b.Sunset(m.ProductPart); ok {
-		out = append(out, Objection{ID: "W21", Words: "They praise something that ends " + ends + ". Tell them first, then thank.", Force: Reason})
+	if end := b.Sunset(m.ProductPart); end != nil {
+		out = append(out, Objection{ID: "W21", Words: "They praise something that ends " + end.Ends + ". Tell them first, then thank.", Force: Reason})
 	}
 	return out
 }
@@ -62,15 +55,4 @@ func (b *Book) Thanking(m *Mention) []Objection {
 // must say so.
 func (b *Book) EarlyAccess(person int64) bool {
 	return slices.ContainsFunc(b.Gifts, func(g Gift) bool { return g.PersonID == person && g.Kind == "access" && g.GivenOn.By(b.Today) })
-}
-
-// Sunset says when a feature ends that people may still praise; ok is false
-// where it does not.
-func (b *Book) Sunset(part string) (ends string, ok bool) {
-	for _, a := range b.Answers {
-		if a.Topic == TopicSunset && part != "" && strings.EqualFold(a.Question, strings.TrimSpace(part)) {
-			ends, ok = a.Answer, true
-		}
-	}
-	return ends, ok
 }

@@ -36,6 +36,7 @@ type Mention struct {
 	Guess       string // the program's own guess, shown after coding
 	Source      string
 	ImportID    int64
+	Theme       string // of a criticism
 }
 
 func (*Mention) Table() string { return "mentions" }
@@ -64,6 +65,7 @@ type Coding struct {
 	ReadsAsked string // unasked, prompted, kit, tied: how it reads
 	Blind      bool
 	CouldTell  bool
+	Second     bool // by a second coder: compared with the first, never counted
 }
 
 func (*Coding) Table() string { return "codings" }

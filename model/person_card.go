@@ -32,6 +32,8 @@ type PersonCard struct {
 	Recognitions []Recognition
 	Cases        []Case
 	Boundaries   []Boundary
+	Favours      []Favour
+	Stories      []Story
 }
 
 // FeedItem is one thing that happened with a person.
@@ -91,6 +93,14 @@ func (c *PersonCard) feedGiven(f *feed) {
 	for i := range c.Boundaries {
 		b := &c.Boundaries[i]
 		f.add(b.Date, "boundary", sentence(b.What, b.State(c.Today)), b)
+	}
+	for i := range c.Favours {
+		d := &c.Favours[i]
+		f.add(d.Date, "for them", sentence(d.Kind, d.What), d)
+	}
+	for i := range c.Stories {
+		s := &c.Stories[i]
+		f.add(s.MomentOn, "story", sentence(s.Moment, s.State(c.Today)), s)
 	}
 	for i := range c.Memberships {
 		m := &c.Memberships[i]
@@ -158,7 +168,7 @@ func (s *Signal) Words() string {
 func (c *PersonCard) readAs(m *Mention) string {
 	var read *Coding
 	for i := range c.Codings {
-		if k := &c.Codings[i]; k.MentionID == m.ID && k.Date.By(c.Today) {
+		if k := &c.Codings[i]; k.MentionID == m.ID && k.Date.By(c.Today) && !k.Second {
 			read = k
 		}
 	}

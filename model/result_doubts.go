@@ -141,19 +141,7 @@ func uneven(s Sweep, people map[string]int) bool {
 
 // codingDoubts say how well the reading was kept from knowing the arm.
 func (b *Book) codingDoubts(r Result, add func(kind, format string, args ...any)) {
-	coded, told, sighted := 0, 0, 0
-	for _, c := range b.Counted() {
-		if c.Window != "run" || c.Coding == nil || c.Arm != Engaged && c.Arm != Control {
-			continue
-		}
-		coded++
-		if c.Coding.CouldTell {
-			told++
-		}
-		if !c.Coding.Blind {
-			sighted++
-		}
-	}
+	told, sighted, coded := b.Blinding()
 	if told > 0 {
 		advice := ""
 		if float64(told) >= thinFrom*float64(coded) {

@@ -66,7 +66,7 @@ func (c *PersonCard) thankFor() []string {
 	for i := range c.Mentions {
 		m := &c.Mentions[i]
 		for _, k := range c.Codings {
-			if k.MentionID == m.ID && k.Tone == "positive" && k.AboutUs && m.Asked == "unasked" && m.Visibility == "public" && m.Date.By(c.Today) {
+			if k.MentionID == m.ID && !k.Second && k.Tone == "positive" && k.AboutUs && m.Asked == "unasked" && m.Visibility == "public" && m.Date.By(c.Today) {
 				f.add(m.Date, "", "they "+actWords[k.Act]+" ("+m.Channel+", "+m.Date.Words()+")", m)
 				break
 			}

@@ -23,7 +23,7 @@ func (w *summarizer) thanksAndBoundaries() []Block {
 	out = append(out, text("Critics' cases: %d closed, %d open.", w.s.Cases.Closed, w.s.Cases.Open))
 	var themes []string
 	for _, t := range w.b.Themes() {
-		themes = append(themes, fmt.Sprintf("%s: %s, %s", t.Name, Plural(len(t.Cases), "case"), t.State))
+		themes = append(themes, fmt.Sprintf("%s: %s, %s", t.Name, Plural(len(t.Items), "time"), t.State))
 	}
 	if len(themes) > 0 {
 		out = append(out, Block{List: themes})

@@ -33,7 +33,7 @@ func creditsOwed(b *Book) []Item {
 	for i := range b.Suggestions {
 		s := &b.Suggestions[i]
 		root := b.root(s)
-		if root.State(b.Today) != "shipped" || b.credited(s) {
+		if !b.OwesCredit(s) {
 			continue
 		}
 		out = append(out, Item{

@@ -16,6 +16,7 @@ var warnings = map[string]string{
 	"W15": "You answered that the product is not good enough yet. Attention cannot mend that.",
 	"W16": "Crisis is on. All outgoing items are paused. Fix the cause, say so, come back later.",
 	"W17": "Two weeks under the promised minutes. People notice when it is only you.",
+	"W31": "They have early access from you. If you repost, say so; the rules on endorsements in your country may ask for it.",
 	"W34": "They asked not to be contacted before a day that has not come.",
 	"W35": "Second-hand. Kept, never counted.",
 	"W36": "No checked copy for 7 days.",

@@ -7,16 +7,12 @@ import (
 
 // Case asks about what a critic said and felt, and what we offer.
 func Case(c *model.Case, b *model.Book) []component.Field {
-	var themes []string
-	for _, t := range b.Themes() {
-		themes = append(themes, t.Name)
-	}
 	return []component.Field{
 		who("who", "", &c.PersonID, nil, b).Help("A name of this wave; empty for somebody unknown."),
 		component.Text("what it is about", &c.What).Required(),
 		component.Text("how they felt", &c.Felt),
 		component.Text("what we offer", &c.Offered).Help("Concrete: what, and by when."),
-		component.Text("theme", &c.Theme).Suggest(themes).Help("One or two words, the same for the same pattern."),
+		component.Text("theme", &c.Theme).Suggest(b.ThemeNames()).Help("One or two words, the same for the same pattern."),
 		component.Day("noted on", &c.NotedOn).Fold().Required(),
 		component.Day("listened on", &c.ListenedOn).Fold(),
 		component.Day("thanked on", &c.ThankedOn).Fold(),
@@ -29,10 +25,10 @@ func Case(c *model.Case, b *model.Book) []component.Field {
 }
 
 // Theme asks what was done about a pattern and who was told.
-func Theme(a *model.Answer) []component.Field {
+func Theme(t *model.Theme) []component.Field {
 	return []component.Field{
-		component.Text("what we do about it", &a.Answer).Required(),
-		component.Text("who was told", &a.Evidence),
-		component.Day("done on", &a.Date).Help("Empty while it is under way. A new case brings the theme back."),
+		component.Text("what we do about it", &t.Action).Required(),
+		component.Text("who was told", &t.Told),
+		component.Day("done on", &t.DoneOn).Help("Empty while it is under way. What comes after it brings the theme back."),
 	}
 }

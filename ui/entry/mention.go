@@ -29,7 +29,8 @@ func Mention(m *model.Mention, name string, asked *string, b *model.Book) []comp
 			Help("Prompted: a survey, an ask to speak or a ritual that prompts, in the seven days before. Kit: they used ready-made content."),
 		component.Text("link", &m.Link).Fold(),
 		component.Text("product part", &m.ProductPart).Fold().Help("What of ours they speak of."),
-		component.Text("to whom", &m.ToWhom).Fold(),
+		component.Text("theme", &m.Theme).Suggest(b.ThemeNames()).Fold().Help("Of a criticism: one or two words, the same for the same pattern."),
+		component.Text("to whom", &m.ToWhom).Suggest([]string{"a friend", "a colleague", "the public"}).Fold(),
 		component.Text("found by", &m.FoundBy).Fold().Suggest([]string{"came to us", "sweep"}),
 	}
 }
@@ -45,9 +46,10 @@ func channels(b *model.Book) []string {
 }
 
 // Ending asks about a feature that ends while people may still praise it.
-func Ending(a *model.Answer) []component.Field {
+func Ending(e *model.Sunset) []component.Field {
 	return []component.Field{
-		component.Text("what ends", &a.Question).Required().Help("As mentions name it under product part."),
-		component.Text("when", &a.Answer).Required().Help("Such as: in June."),
+		component.Text("what ends", &e.Part).Required().Help("As mentions name it under product part."),
+		component.Text("when", &e.Ends).Required().Help("Such as: in June."),
+		component.Text("what comes instead", &e.Instead).Help("So that you can tell them before you thank them."),
 	}
 }

@@ -17,7 +17,7 @@ type Pane struct {
 	cases      component.Table[model.Case]
 	boundaries component.Table[model.Boundary]
 	promises   component.Table[model.Promise]
-	themes     component.Table[model.CaseTheme]
+	themes     component.Table[model.Pattern]
 	elements   component.Table[model.Element]
 	seen       struct{ cases, boundaries, elements pane.Seen }
 }
@@ -42,9 +42,9 @@ func New(h pane.Host, s Store) *Pane {
 		ID: func(r model.Promise) int64 { return r.ID }, Columns: promiseColumns(p.Book),
 		Empty: "What we said we would do. Promises are written down in Co-create (3).",
 	}
-	p.themes = component.Table[model.CaseTheme]{
-		ID: func(t model.CaseTheme) int64 { return t.Cases[len(t.Cases)-1].ID }, Columns: themeColumns(),
-		Empty: "Cases with the same theme stand together here. Name the theme in the case: e in Cases.",
+	p.themes = component.Table[model.Pattern]{
+		ID: func(t model.Pattern) int64 { return t.ID() }, Columns: themeColumns(),
+		Empty: "Cases, criticism in public and declined suggestions with the same theme stand together here. Name the theme in the row: e.",
 	}
 	p.elements = component.Table[model.Element]{
 		ID: func(e model.Element) int64 { return e.ID }, Columns: elementColumns(),

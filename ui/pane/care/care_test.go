@@ -24,7 +24,7 @@ func wave() *model.Book {
 			{Meta: meta(3), What: "mobile again", NotedOn: "2026-04-20", Theme: "mobile speed"},
 		},
 		Codings:    []model.Coding{{Meta: meta(1), MentionID: 9, Date: "2026-04-18", AboutUs: true, Tone: "negative", ReadsAsked: "unasked"}},
-		Answers:    []model.Answer{{Meta: meta(1), Topic: model.TopicTheme, Question: "mobile speed", Answer: "a lighter list", Evidence: "Tom", Date: "2026-04-19"}},
+		ThemeRows:  []model.Theme{{Meta: meta(1), Name: "mobile speed", Action: "a lighter list", Told: "Tom", DoneOn: "2026-04-19"}},
 		Boundaries: []model.Boundary{{Meta: meta(1), PersonID: 1, Date: "2026-04-21", Kind: "discount", What: "wants a discount", TalkDue: "2026-04-23"}},
 		Promises:   []model.Promise{{Meta: meta(1), PersonID: 1, Text: "show the sketch", Due: "2026-04-20"}},
 		Elements: []model.Element{
@@ -118,7 +118,7 @@ func TestLimitsAreTalkedAboutInPrivate(t *testing.T) {
 func TestThemesComeBack(t *testing.T) {
 	d, s := open(t, wave())
 	d.Press("tab", "tab", "tab").Shows("back again", "a lighter list", "2026-04").Press("e").Press("end").Type(", again").Press("ctrl+s")
-	if a := s.Saved[0].(*model.Answer); a.Answer != "a lighter list, again" || a.ID != 1 {
+	if a := s.Saved[0].(*model.Theme); a.Action != "a lighter list, again" || a.ID != 1 {
 		t.Errorf("%+v", a)
 	}
 	d.Press("j").Shows("Nothing is done about it yet")

@@ -14,17 +14,17 @@ import (
 	"goodword/ui/style"
 )
 
-func themeColumns() []component.Column[model.CaseTheme] {
-	return []component.Column[model.CaseTheme]{
-		{Title: "theme", Width: 16, Min: 8, Grow: 1, Cell: func(t model.CaseTheme) string { return t.Name }},
-		{Title: "cases", Width: 5, Right: true, Cell: func(t model.CaseTheme) string { return fmt.Sprint(len(t.Cases)) }},
-		{Title: "state", Width: 10, Cell: func(t model.CaseTheme) string { return t.State }, RoleOf: func(t model.CaseTheme) style.Role {
+func themeColumns() []component.Column[model.Pattern] {
+	return []component.Column[model.Pattern]{
+		{Title: "theme", Width: 16, Min: 8, Grow: 1, Cell: func(t model.Pattern) string { return t.Name }},
+		{Title: "times", Width: 5, Right: true, Cell: func(t model.Pattern) string { return fmt.Sprint(len(t.Items)) }},
+		{Title: "state", Width: 10, Cell: func(t model.Pattern) string { return t.State }, RoleOf: func(t model.Pattern) style.Role {
 			if t.State == "back again" {
 				return style.Caution
 			}
 			return style.Muted
 		}},
-		{Title: "last", Width: 10, Right: true, Drop: 1, Role: style.Muted, Cell: func(t model.CaseTheme) string { return t.Last.Words() }},
+		{Title: "last", Width: 10, Right: true, Drop: 1, Role: style.Muted, Cell: func(t model.Pattern) string { return t.Last.Words() }},
 	}
 }
 
@@ -41,16 +41,19 @@ func (p *Pane) themeRecord(st *style.Styles, w int) []string {
 	}
 	lines = append(lines, component.Draw(st, months, p.Host.Env().Plain, min(w, 40))...)
 	facts := []component.Fact{{Label: "state", Value: t.State}}
-	if a := t.Action; a != nil {
-		facts = append(facts, component.Fact{Label: "what we do", Value: a.Answer}, component.Fact{Label: "told", Value: a.Evidence}, component.Fact{Label: "done", Value: a.Date.Words()})
+	if r := t.Row; r != nil {
+		facts = append(facts, component.Fact{Label: "what we do", Value: r.Action}, component.Fact{Label: "told", Value: r.Told}, component.Fact{Label: "done", Value: r.DoneOn.Words()})
 	}
 	lines = append(append(lines, ""), component.Facts(st, facts, w)...)
-	if t.Action == nil {
+	switch t.State {
+	case "open":
 		lines = append(lines, component.Paragraph(st, style.Muted, "Nothing is done about it yet: e writes down what.", w)...)
+	case "back again":
+		lines = append(lines, component.Paragraph(st, style.Caution, "It came up again after it was done. Look at what was done once more, and tell them.", w)...)
 	}
 	lines = append(lines, "")
-	for _, c := range t.Cases {
-		lines = append(lines, component.Facts(st, []component.Fact{{Label: component.Pad(c.NotedOn.Words(), 10), Value: who(p.Book(), c.PersonID) + ": " + c.What}}, w)...)
+	for _, item := range t.Items {
+		lines = append(lines, component.Facts(st, []component.Fact{{Label: component.Pad(item.Date.Words(), 10), Value: item.Kind + ", " + who(p.Book(), item.PersonID) + ": " + item.Text}}, w)...)
 	}
 	return lines
 }
@@ -61,18 +64,18 @@ func (p *Pane) themeActions() action.Set {
 		return nil
 	}
 	set := action.Set{foot(p.Deed("care.theme", "e", "write down what is done about it, and who was told", func() tea.Cmd { return p.askTheme(t) }), "what we do")}
-	if t.Action != nil {
-		set = append(set, p.Deed("care.removetheme", "d", "remove what is done about it", func() tea.Cmd { return p.Remove("removed what is done about "+t.Name, t.Action) }))
+	if t.Row != nil {
+		set = append(set, p.Deed("care.removetheme", "d", "remove what is done about it", func() tea.Cmd { return p.Remove("removed what is done about "+t.Name, t.Row) }))
 	}
 	return set
 }
 
-func (p *Pane) askTheme(t model.CaseTheme) tea.Cmd {
-	a := model.Answer{WaveID: p.Book().Wave.ID, Topic: model.TopicTheme, Question: t.Name}
-	if t.Action != nil {
-		a = *t.Action
+func (p *Pane) askTheme(t model.Pattern) tea.Cmd {
+	r := model.Theme{Name: t.Name}
+	if t.Row != nil {
+		r = *t.Row
 	}
-	return p.Ask("Theme: "+t.Name, entry.Theme(&a), func() (string, []model.Row) {
-		return "wrote down what is done about " + t.Name, []model.Row{&a}
+	return p.Ask("Theme: "+t.Name, entry.Theme(&r), func() (string, []model.Row) {
+		return "wrote down what is done about " + t.Name, []model.Row{&r}
 	})
 }

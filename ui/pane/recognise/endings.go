@@ -12,36 +12,29 @@ import (
 	"goodword/ui/style"
 )
 
-func endings(b *model.Book) []model.Answer {
-	var out []model.Answer
-	for _, a := range b.Answers {
-		if a.Topic == model.TopicSunset {
-			out = append(out, a)
-		}
-	}
-	return out
-}
-
-func endingColumns() []component.Column[model.Answer] {
-	return []component.Column[model.Answer]{
-		{Title: "what ends", Width: 20, Min: 8, Grow: 1, Cell: func(a model.Answer) string { return a.Question }},
-		{Title: "when", Width: 14, Min: 8, Role: style.Muted, Cell: func(a model.Answer) string { return a.Answer }},
+func endingColumns() []component.Column[model.Sunset] {
+	return []component.Column[model.Sunset]{
+		{Title: "what ends", Width: 20, Min: 8, Grow: 1, Cell: func(e model.Sunset) string { return e.Part }},
+		{Title: "when", Width: 14, Min: 8, Role: style.Muted, Cell: func(e model.Sunset) string { return e.Ends }},
 	}
 }
 
 // endingRecord lists who praised what ends.
 func (p *Pane) endingRecord(st *style.Styles, w int) []string {
-	a, ok := p.endings.Current()
+	e, ok := p.endings.Current()
 	if !ok {
 		return nil
 	}
-	lines := component.Heading(st, a.Question+" ends "+a.Answer, w)
+	lines := component.Heading(st, e.Part+" ends "+e.Ends, w)
+	if e.Instead != "" {
+		lines = append(append(lines, component.Facts(st, []component.Fact{{Label: "instead", Value: e.Instead}}, w)...), "")
+	}
 	b := p.Book()
 	n := 0
 	for i := range b.Mentions {
 		m := &b.Mentions[i]
 		c := b.CodingOf(m.ID)
-		if c == nil || c.Tone != "positive" || !strings.EqualFold(strings.TrimSpace(m.ProductPart), a.Question) {
+		if c == nil || c.Tone != "positive" || !strings.EqualFold(strings.TrimSpace(m.ProductPart), e.Part) {
 			continue
 		}
 		n++
@@ -54,22 +47,22 @@ func (p *Pane) endingRecord(st *style.Styles, w int) []string {
 }
 
 func (p *Pane) endingActions() action.Set {
-	add := p.Deed("recognise.newending", "n", "name a feature that ends", func() tea.Cmd { return p.askEnding(model.Answer{Topic: model.TopicSunset, Date: p.Book().Today}) })
+	add := p.Deed("recognise.newending", "n", "name a feature that ends", func() tea.Cmd { return p.askEnding(model.Sunset{NotedOn: p.Book().Today}) })
 	add.Short, add.Foot = "new", true
 	set := action.Set{add}
-	a, ok := p.endings.Current()
+	e, ok := p.endings.Current()
 	if !ok {
 		return set
 	}
-	edit := p.Deed("recognise.editending", "e", "edit what ends", func() tea.Cmd { return p.askEnding(a) })
+	edit := p.Deed("recognise.editending", "e", "edit what ends", func() tea.Cmd { return p.askEnding(e) })
 	edit.Short, edit.Foot = "edit", true
 	return append(set, edit, p.Deed("recognise.removeending", "d", "remove it from the list", func() tea.Cmd {
-		return p.Remove("removed "+a.Question+" from what ends", &a)
+		return p.Remove("removed "+e.Part+" from what ends", &e)
 	}))
 }
 
-func (p *Pane) askEnding(a model.Answer) tea.Cmd {
-	return p.Ask("A feature that ends", entry.Ending(&a), func() (string, []model.Row) {
-		return "noted that " + a.Question + " ends", []model.Row{&a}
+func (p *Pane) askEnding(e model.Sunset) tea.Cmd {
+	return p.Ask("A feature that ends", entry.Ending(&e), func() (string, []model.Row) {
+		return "noted that " + e.Part + " ends", []model.Row{&e}
 	})
 }

@@ -37,7 +37,7 @@ type Pane struct {
 	mentions component.Table[model.MentionRow]
 	thanks   component.Table[thanks]
 	sweeps   component.Table[model.Sweep]
-	endings  component.Table[model.Answer]
+	endings  component.Table[model.Sunset]
 	seen     struct{ mentions, sweeps, endings pane.Seen }
 }
 
@@ -62,8 +62,8 @@ func New(h pane.Host, s Store) *Pane {
 		ID: func(s model.Sweep) int64 { return s.ID }, Columns: sweepColumns(p.Book),
 		Empty: "Once a week both arms are searched, the same places for the same time. n writes a search down.",
 	}
-	p.endings = component.Table[model.Answer]{
-		ID: func(a model.Answer) int64 { return a.ID }, Columns: endingColumns(),
+	p.endings = component.Table[model.Sunset]{
+		ID: func(e model.Sunset) int64 { return e.ID }, Columns: endingColumns(),
 		Empty: "Features that end while people may still praise them. n names one; thanks then wait until they were told.",
 	}
 	p.Compose(
@@ -169,7 +169,7 @@ func (p *Pane) refresh() tea.Cmd {
 	sweeps := slices.Clone(b.Sweeps)
 	slices.Reverse(sweeps)
 	pane.Follow(&p.seen.sweeps, &p.sweeps, sweeps)
-	pane.Follow(&p.seen.endings, &p.endings, endings(b))
+	pane.Follow(&p.seen.endings, &p.endings, b.Sunsets)
 	p.thanks.Redraw()
 	p.sweeps.Redraw()
 	if p.filter == "" {

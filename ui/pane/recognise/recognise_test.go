@@ -232,9 +232,9 @@ func TestPraiseOfWhatEndsWaitsForAReason(t *testing.T) {
 	b.Mentions[0].ProductPart = "old editor"
 	d, s := open(t, b)
 	d.Press("shift+tab").Shows("Features that end").Press("n").Type("Old editor").Press("tab").Type("in June").Press("ctrl+s")
-	a := *s.Saved[0].(*model.Answer)
-	a.ID = 1
-	b.Answers = []model.Answer{a}
+	end := *s.Saved[0].(*model.Sunset)
+	end.ID = 1
+	b.Sunsets = []model.Sunset{end}
 	d, s = open(t, b)
 	d.Press("shift+tab").Shows("Old editor ends in June", "Defended the price").Press("tab", "tab", "c")
 	d.Shows("They praise something that ends in June").Type("told on Monday").Press("enter").Shows("what about the person").Press("tab").Type("calm").Press("ctrl+s")

@@ -1,0 +1,126 @@
+package model
+
+import (
+	"slices"
+	"strings"
+)
+
+// Story is a good moment of a person, and its way to being told with their
+// consent.
+type Story struct {
+	Meta
+	PersonID    int64
+	MentionID   int64
+	Moment      string
+	MomentOn    Date
+	Prompt      string // the question that we ask them about it
+	AskedOn     Date
+	AgreedOn    Date
+	DeclinedOn  Date
+	Scope       string // what they agreed to: where, with which name
+	Until       Date   // the consent's last day; "" is open
+	Text        string
+	DraftedOn   Date
+	ApprovedOn  Date // by the person
+	PublishedOn Date
+	Places      string // one a line
+	WithdrawnOn Date
+	TakenDownOn Date
+}
+
+func (*Story) Table() string { return "stories" }
+
+func (s *Story) Check() error {
+	switch {
+	case s.PersonID == 0:
+		return NotAllowed("A story is a person's: choose whose it is")
+	case s.AgreedOn != "" && strings.TrimSpace(s.Scope) == "":
+		return NotAllowed("Write down what they agreed to: where it may stand, and with which name")
+	case s.PublishedOn != "" && (s.AgreedOn == "" || s.ApprovedOn == ""):
+		return NotAllowed("Nothing is published without their consent, and their yes to the words")
+	case s.PublishedOn != "" && strings.TrimSpace(s.Places) == "":
+		return NotAllowed("Say where it stands, so that it can be taken down again")
+	}
+	return first(need(strings.TrimSpace(s.Moment), "the moment"), need(string(s.MomentOn), "the date"))
+}
+
+// State is the story's word on a day.
+func (s *Story) State(today Date) string {
+	for _, w := range []struct {
+		on   Date
+		word string
+	}{
+		{s.WithdrawnOn, "withdrawn"},
+		{s.PublishedOn, "published"},
+		{s.ApprovedOn, "approved"},
+		{s.DraftedOn, "drafted"},
+		{s.DeclinedOn, "declined"},
+		{s.AgreedOn, "agreed"},
+		{s.AskedOn, "asked"},
+	} {
+		if w.on.By(today) {
+			return w.word
+		}
+	}
+	return "moment"
+}
+
+// Waits is what the story waits for, "" for nothing.
+func (s *Story) Waits(today Date) string {
+	switch state := s.State(today); {
+	case state == "withdrawn" && s.PublishedOn != "" && !s.TakenDownOn.By(today):
+		return "taking down"
+	case state == "published" && s.Until != "" && s.Until < today:
+		return "consent ended"
+	case state == "asked":
+		return "their answer"
+	case state == "agreed":
+		return "a draft"
+	case state == "drafted":
+		return "their yes"
+	}
+	return ""
+}
+
+// StoryMoves are what can be done with a story, in their order.
+var StoryMoves = []string{"ask", "agree", "decline", "draft", "approve", "publish", "withdraw", "take down"}
+
+// storyFrom are the states from which each move can be made.
+var storyFrom = map[string][]string{
+	"ask": {"moment"}, "agree": {"asked", "moment"}, "decline": {"asked", "moment"}, "draft": {"agreed", "drafted"},
+	"approve": {"drafted"}, "publish": {"approved"}, "withdraw": {"agreed", "drafted", "approved", "published"},
+}
+
+// CanMove says why a story cannot make a move now; "" when it can.
+func (s *Story) CanMove(move string, today Date) string {
+	state := s.State(today)
+	switch {
+	case move == "take down":
+		return unless(s.Waits(today) == "taking down" || s.Waits(today) == "consent ended", "There is nothing to take down: it is "+state)
+	case slices.Contains(storyFrom[move], state):
+		if move == "publish" && s.Until != "" && s.Until < today {
+			return "Their consent ended on " + s.Until.Words() + ". Ask again first."
+		}
+		return ""
+	case move == "publish":
+		return "Nothing is published without their consent, and their yes to the words; it is " + state
+	case move == "draft":
+		return "Write it once they agreed; it is " + state
+	}
+	return "It is " + state
+}
+
+// StoryAsking is what stands against asking for a story: what stands against
+// any ask. What they then say is prompted.
+func (b *Book) StoryAsking(person int64) []Objection { return b.AskingNow(person) }
+
+// StoryNote is what must be said with a story of the person, or "".
+func (b *Book) StoryNote(person int64) string {
+	if p := b.People[person]; p != nil && p.Tied {
+		return "They are paid or tied: the story must say so."
+	}
+	if b.EarlyAccess(person) {
+		return Warning("W31")
+	}
+	return ""
+}

@@ -1,0 +1,49 @@
+package model
+
+import "testing"
+
+func TestAStoryIsToldWithConsentOnly(t *testing.T) {
+	s := Story{PersonID: 1, Moment: "showed it to her team", MomentOn: "2026-04-10"}
+	const today = Date("2026-04-24")
+	steps := []struct {
+		move, state string
+		make        func()
+	}{
+		{"ask", "asked", func() { s.AskedOn = today }},
+		{"agree", "agreed", func() { s.AgreedOn, s.Scope = today, "our blog, first name" }},
+		{"draft", "drafted", func() { s.DraftedOn, s.Text = today, "Elsa showed it" }},
+		{"approve", "approved", func() { s.ApprovedOn = today }},
+		{"publish", "published", func() { s.PublishedOn, s.Places = today, "blog" }},
+		{"withdraw", "withdrawn", func() { s.WithdrawnOn = today }},
+		{"take down", "withdrawn", func() { s.TakenDownOn = today }},
+	}
+	for i, step := range steps {
+		if why := s.CanMove(step.move, today); why != "" {
+			t.Errorf("%s: %s", step.move, why)
+		}
+		if i < 4 && s.CanMove("publish", today) == "" {
+			t.Errorf("published before %s", step.move)
+		}
+		step.make()
+		if got := s.State(today); got != step.state || s.Check() != nil {
+			t.Errorf("after %s it is %s, %v", step.move, got, s.Check())
+		}
+		if waits := s.Waits(today); (waits == "taking down") != (step.move == "withdraw") {
+			t.Errorf("after %s it waits for %q", step.move, waits)
+		}
+	}
+	for name, bad := range map[string]Story{
+		"nobody's":      {Moment: "m", MomentOn: today},
+		"without scope": {PersonID: 1, Moment: "m", MomentOn: today, AgreedOn: today},
+		"unapproved":    {PersonID: 1, Moment: "m", MomentOn: today, AgreedOn: today, Scope: "blog", PublishedOn: today, Places: "blog"},
+		"nowhere":       {PersonID: 1, Moment: "m", MomentOn: today, AgreedOn: today, Scope: "blog", ApprovedOn: today, PublishedOn: today},
+	} {
+		if bad.Check() == nil {
+			t.Errorf("%s was taken", name)
+		}
+	}
+	ended := Story{AgreedOn: "2026-01-01", ApprovedOn: "2026-01-02", Until: "2026-03-31"}
+	if ended.CanMove("publish", today) == "" {
+		t.Error("published after the consent's last day")
+	}
+}
