@@ -144,7 +144,7 @@ func candidateRows(c *model.Customers, ids []int64, people []model.Person, signa
 		}
 		row := model.Candidate{
 			PersonID: id, Name: p.Name, Kinds: e.Kinds, Signals: e.Signals, AskedFor: e.AskedFor,
-			SpendBand: e.Band, Own: e.Own, High: e.High, Arm: arm[id], Why: c.Why(id, of[id]),
+			SpendBand: e.Band, Own: e.Own, High: e.High, Arm: arm[id], Why: c.Why(id, of[id]), Candidate: e.Candidate(),
 		}
 		if e.Signals == 0 {
 			row.Why = p.SilentWhy(c.On)

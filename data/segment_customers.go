@@ -70,7 +70,7 @@ func (s *Store) readCustomers(ctx context.Context) (*model.Customers, error) {
 	var signals string
 	var failed error
 	var side sync.WaitGroup
-	side.Go(func() { signals, failed = joined(ctx, s.read, signalLines, c.From, c.On) })
+	side.Go(func() { signals, failed = joined(ctx, s.read, signalLines, c.On) })
 	err = readPeople(ctx, s.read, c)
 	side.Wait()
 	if err = errors.Join(err, failed); err != nil {
@@ -118,26 +118,24 @@ func readPeople(ctx context.Context, q queryer, c *model.Customers) error {
 	return nil
 }
 
-// signalLines are the signals inside the window, person by person and kind by
-// kind: the id, a tab, whether asked for, whether weak, the day, the kind.
+// signalLines are the signals up to a day, person by person: the id, a tab,
+// whether asked for, whether weak, the day, the kind.
 const signalLines = "SELECT person_id||'\t'||asked_for||weak||date||kind AS line FROM signals INDEXED BY signals_evidence " +
-	"WHERE date>=? AND date<=? AND person_id IS NOT NULL ORDER BY person_id, kind"
+	"WHERE date<=? AND person_id IS NOT NULL ORDER BY person_id, kind"
 
 func countSignals(c *model.Customers, text string) {
 	var e *model.Evidence
-	person, before := "", ""
+	person := ""
 	for line := range strings.SplitSeq(text, "\n") {
 		id, rest, ok := strings.Cut(line, "\t")
 		if !ok || len(rest) < len("00yyyy-mm-dd") {
 			continue
 		}
 		if id != person {
-			person, before, e = id, "", c.Of(number(id))
+			person, e = id, c.Of(number(id))
 		}
 		if e != nil {
-			kind := rest[12:]
-			e.Add(kind, before, rest[0] == '1', rest[1] == '1', model.Date(rest[2:12]))
-			before = kind
+			c.Add(e, rest[12:], rest[0] == '1', rest[1] == '1', model.Date(rest[2:12]))
 		}
 	}
 }

@@ -65,7 +65,7 @@ func TestCandidatesSayWhy(t *testing.T) {
 	must(t, err)
 	text, err := json.Marshal(rows)
 	must(t, err)
-	want := fmt.Sprintf(`[{"person":%d,"name":"Ana","kinds":2,"signals":3,"asked_for":1,"spend_band":"middle","why":"2 x forum answer, feedback call (asked); newest 1 Mar 2026"}]`, id)
+	want := fmt.Sprintf(`[{"person":%d,"name":"Ana","kinds":2,"signals":3,"asked_for":1,"spend_band":"middle","why":"2 x forum answer, feedback call (asked); newest 1 Mar 2026","candidate":true}]`, id)
 	if string(text) != want {
 		t.Errorf("got  %s\nwant %s", text, want)
 	}
@@ -179,5 +179,44 @@ func BenchmarkCandidatesOfAHundredThousand(b *testing.B) {
 		if len(rows) != 80 {
 			b.Fatal(len(rows))
 		}
+	}
+}
+
+func TestOldEvidenceMakesNobodyACandidateButOrders(t *testing.T) {
+	s := newStore(t)
+	signal := func(id int64, kind string, day model.Date) {
+		must(t, s.Save("a signal", &model.Signal{PersonID: id, Kind: kind, Date: day}))
+	}
+	posts := func(id int64, n float64) {
+		must(t, s.Save("posts", &model.Measure{PersonID: id, Name: "posts", Value: n}))
+	}
+	var ids []int64
+	for i := range 8 {
+		id := showing(t, s, model.Person{Name: fmt.Sprintf("Quiet %d", i)})
+		posts(id, float64(i))
+		ids = append(ids, id)
+	}
+	lively := showing(t, s, model.Person{Name: "Lively, reviewed long ago"}, "forum post")
+	signal(lively, "detailed review", "2024-02-01")
+	posts(lively, 99)
+	guest := showing(t, s, model.Person{Name: "Takes little part, reviewed long ago"}, "forum post")
+	signal(guest, "detailed review", "2024-02-01")
+	posts(guest, 0)
+	two := showing(t, s, model.Person{Name: "Two kinds"}, "forum post", "detailed review", "idea sent in")
+	longer := showing(t, s, model.Person{Name: "Three kinds over the years"}, "forum post", "detailed review")
+	signal(longer, "idea sent in", "2022-02-01")
+	signal(longer, "event talk", "2021-02-01")
+	showing(t, s, model.Person{Name: "One habit"}, "detailed review", "short review")
+
+	if got := candidates(t, s, model.CandidateQuery{}); !slices.Equal(got, []int64{longer, two}) {
+		t.Errorf("candidates %v, want %d before %d: who spoke up in more ways is read first", got, longer, two)
+	}
+	if got := candidates(t, s, model.CandidateQuery{List: model.Nearly}); !slices.Equal(got, []int64{lively}) {
+		t.Errorf("nearly %v, want %d, and not %d or the others %v", got, lively, guest, ids)
+	}
+	rows, err := s.CandidateRows(context.Background(), []int64{lively})
+	must(t, err)
+	if want := "forum post; newest 1 Mar 2026; before that detailed review; posts: more than 90 % of customers"; rows[0].Why != want || rows[0].Candidate {
+		t.Errorf("%+v, want %q", rows[0], want)
 	}
 }

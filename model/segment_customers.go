@@ -3,7 +3,6 @@ package model
 import (
 	"math"
 	"slices"
-	"strings"
 
 	"goodword/model/stats"
 )
@@ -16,6 +15,7 @@ type Customers struct {
 	Measures []MeasureShare // of taking part; none: signals stand in for it
 
 	place map[int64]int32
+	kinds kindBits
 }
 
 // Index prepares the look-ups; whoever fills in the people calls it once.
@@ -171,6 +171,7 @@ func (c *Customers) Quadrants() [4]Quadrant {
 // Lists of customers.
 const (
 	Candidates = "candidates"
+	Nearly     = "nearly"    // would be candidates if the window were longer
 	Surprises  = "surprises" // strong signals outside the segment rule
 	Silent     = "silent"    // loyal for long, never a word: for care, not for the arms
 )
@@ -194,8 +195,11 @@ func (c *Customers) Find(q CandidateQuery, rule Segment, fits func(id int64) boo
 		}
 		inside := rule.FitsSpend(e.Band) && fits(e.PersonID)
 		wanted := e.Candidate() && (!q.Segment || inside && (rule.Taking == "" || e.High))
-		if q.List == Surprises {
+		switch q.List {
+		case Surprises:
 			wanted = e.Strong() && !inside
+		case Nearly:
+			wanted = e.Nearly() && len(c.Measures) > 0
 		}
 		if wanted {
 			found = append(found, e)
@@ -218,39 +222,9 @@ type Candidate struct {
 	AskedFor  int    `json:"asked_for"`
 	SpendBand string `json:"spend_band"`
 	Why       string `json:"why"`
+	Candidate bool   `json:"candidate"` // by the rule; else nearly, surprising or silent
 
 	Own  int    `json:"-"`
 	High bool   `json:"-"`
 	Arm  string `json:"-"` // in the present wave
-}
-
-// Why is the one line that says why this person: what they did, kind by kind,
-// and the measure in which they take part most.
-func (c *Customers) Why(id int64, signals []Signal) string {
-	counts, asked := map[string]int{}, map[string]bool{}
-	var kinds []string
-	var last Date
-	for i := range signals {
-		s := &signals[i]
-		if s.Date < c.From || !s.Date.By(c.On) {
-			continue
-		}
-		if counts[s.Kind] == 0 {
-			kinds = append(kinds, s.Kind)
-			asked[s.Kind] = true
-		}
-		counts[s.Kind]++
-		asked[s.Kind] = asked[s.Kind] && s.AskedFor
-		last = max(last, s.Date)
-	}
-	slices.SortStableFunc(kinds, func(a, b string) int { return weight(a, asked) - weight(b, asked) })
-	parts := make([]string, 0, len(kinds))
-	for _, k := range kinds {
-		parts = append(parts, sayKind(k, counts[k], asked[k]))
-	}
-	line := strings.Join(parts, ", ")
-	if last != "" {
-		line += "; newest " + shortDay(last)
-	}
-	return line + c.mostPart(id)
 }

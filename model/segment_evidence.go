@@ -3,13 +3,15 @@ package model
 import (
 	"cmp"
 	"math"
+	"math/bits"
 )
 
-// Evidence is what one customer showed inside the window. Spend and tenure are
-// no part of it; the band is a flag beside it.
+// Evidence is what one customer showed inside the window, and of how many kinds
+// before it. Spend and tenure are no part of it; the band is a flag beside it.
 type Evidence struct {
 	PersonID int64
-	Kinds    int // of signals
+	Kinds    int // of signals inside the window
+	Ever     int // kinds of signals as far back as the file goes
 	Signals  int
 	Own      int // neither asked for nor weak
 	AskedFor int
@@ -17,6 +19,8 @@ type Evidence struct {
 	Taking   float64 // mean share of customers who take part less, 0 to 1; NaN: not known
 	High     bool    // taking part is in the top quarter
 	Band     string  // of spend; "" = not known
+
+	now, ever uint64 // the kinds, a bit each
 }
 
 // twoKinds is the candidate rule: so many kinds of signal, so that one habit
@@ -27,6 +31,12 @@ const twoKinds = 2
 // neither asked for nor weak.
 func (e *Evidence) Candidate() bool { return e.Kinds >= twoKinds && e.Own > 0 }
 
+// Nearly says that somebody takes part highly and showed a signal of their own
+// inside the window, and that the second kind is older than the window.
+func (e *Evidence) Nearly() bool {
+	return e.High && e.Own > 0 && e.Ever >= twoKinds && !e.Candidate()
+}
+
 // Strong says that the evidence is worth a look wherever it comes from: a
 // candidate's, or three signals of one kind that nobody asked for.
 func (e *Evidence) Strong() bool { return e.Candidate() || e.Own >= 3 }
@@ -34,15 +44,36 @@ func (e *Evidence) Strong() bool { return e.Candidate() || e.Own >= 3 }
 // Moderate says that spend is between the quartiles.
 func (e *Evidence) Moderate() bool { return e.Band == "middle" }
 
-// Add counts a signal. Signals come kind by kind, so that a new kind is one
-// that differs from the kind before.
-func (e *Evidence) Add(kind, before string, asked, weak bool, date Date) {
-	if kind == Criticism {
+// kindBits gives each kind of signal that is met a bit of its own. Past the
+// last bit kinds share it, which counts too few and never too many.
+type kindBits map[string]uint64
+
+func (k kindBits) of(kind string) uint64 {
+	kind = habit(kind)
+	bit, ok := k[kind]
+	if !ok {
+		bit = 1 << min(len(k), 63)
+		k[kind] = bit
+	}
+	return bit
+}
+
+// Add counts a signal of a person.
+func (c *Customers) Add(e *Evidence, kind string, asked, weak bool, date Date) {
+	if kind == Criticism || !date.By(c.On) {
 		return
 	}
-	if kind != before || e.Signals == 0 {
-		e.Kinds++
+	if c.kinds == nil {
+		c.kinds = kindBits{}
 	}
+	bit := c.kinds.of(kind)
+	e.ever |= bit
+	e.Ever = bits.OnesCount64(e.ever)
+	if date < c.From {
+		return
+	}
+	e.now |= bit
+	e.Kinds = bits.OnesCount64(e.now)
 	e.Signals++
 	if asked {
 		e.AskedFor++
@@ -55,25 +86,22 @@ func (e *Evidence) Add(kind, before string, asked, weak bool, date Date) {
 // EvidenceOf counts a person's signals from one day to another, both counted;
 // an empty from is no limit.
 func EvidenceOf(person int64, signals []Signal, from, to Date) Evidence {
-	e := Evidence{PersonID: person, Taking: math.NaN()}
-	kinds := map[string]bool{}
+	c, e := Customers{On: to, From: from}, Evidence{PersonID: person, Taking: math.NaN()}
 	for i := range signals {
-		s := &signals[i]
-		if s.PersonID != person || s.Kind == Criticism || s.Date < from || !s.Date.By(to) {
-			continue
+		if s := &signals[i]; s.PersonID == person {
+			c.Add(&e, s.Kind, s.AskedFor, s.Weak, s.Date)
 		}
-		e.Add(s.Kind, "", s.AskedFor, s.Weak, s.Date)
-		kinds[s.Kind] = true
 	}
-	e.Kinds = len(kinds)
 	return e
 }
 
-// CompareEvidence orders by evidence: kinds, unasked signals, taking part, the
-// last activity, the id. It is an order to read in, not a figure for a person.
+// CompareEvidence orders by evidence: kinds as far back as the file goes, since
+// whoever spoke up in several ways over the years is no passing guest; then
+// what nobody asked for inside the window, taking part, the last activity, the
+// id. It is an order to read in, not a figure for a person.
 func CompareEvidence(a, b *Evidence) int {
-	if a.Kinds != b.Kinds {
-		return b.Kinds - a.Kinds
+	if a.Ever != b.Ever {
+		return b.Ever - a.Ever
 	}
 	if a.Own != b.Own {
 		return b.Own - a.Own

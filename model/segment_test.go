@@ -37,10 +37,8 @@ func customersFrom(t *rapid.T) *Customers {
 	c := &Customers{On: "2026-04-24"}
 	for i := range rapid.IntRange(0, 40).Draw(t, "people") {
 		e := Evidence{PersonID: int64(i + 1)}
-		kind := ""
 		for _, k := range rapid.SliceOfN(rapid.SampledFrom(SignalKinds), 0, 4).Draw(t, "kinds") {
-			e.Add(k, kind, rapid.Bool().Draw(t, "asked"), false, "2026-04-01")
-			kind = k
+			c.Add(&e, k, rapid.Bool().Draw(t, "asked"), false, "2026-04-01")
 		}
 		c.People = append(c.People, e)
 	}

@@ -25,6 +25,15 @@ var weakKinds = map[string]bool{
 // WeakKind says that the kind is weak evidence wherever it comes from.
 func WeakKind(kind string) bool { return weakKinds[kind] }
 
+// habit is the kind as far as kinds are counted: a review is one habit, however
+// long it is.
+func habit(kind string) string {
+	if kind == "short review" {
+		return "detailed review"
+	}
+	return kind
+}
+
 // Spendings are what a person gave of their own.
 var Spendings = []string{"", "time", "effort", "reputation", "goodwill"}
 

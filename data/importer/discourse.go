@@ -1,6 +1,7 @@
 package importer
 
 import (
+	"fmt"
 	"strings"
 
 	"goodword/model"
@@ -48,7 +49,28 @@ func refineDiscourse(r *row) {
 		p.Inactive = "suspended"
 	}
 	p.Tags = nil // groups are trust levels, not interests
+	if p.Inactive == "" {
+		r.posted()
+	}
 	if id := r.cell("external id"); id != "" {
 		r.identify(model.IdentityID, "external", id, id)
 	}
+}
+
+// posted says by the day of the newest post that somebody writes there. The
+// list has totals and no words, so it is weak before Discourse itself calls
+// the account a member: a first post or two is mostly a question asked.
+func (r *row) posted() {
+	day, ok := r.dateOf("last posted at")
+	posts, _ := r.number(rolePosts)
+	topics, _ := r.number(roleTopics)
+	if !ok || posts+topics == 0 {
+		return
+	}
+	liked, _ := r.number(roleLikesReceived)
+	trust, _ := number(r.cell("trust level"))
+	r.rec.Signals = append(r.rec.Signals, model.ImportSignal{
+		Kind: "forum post", Date: day, Weak: trust < 2,
+		Evidence: fmt.Sprintf("%.0f posts and %.0f topics in all, liked %.0f times", posts, topics, liked),
+	})
 }

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -29,7 +30,7 @@ func (h *house) segmentCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			ids, err := s.CandidateIDs(cmd.Context(), q)
+			ids, err := listed(cmd.Context(), s, q)
 			if err != nil {
 				return err
 			}
@@ -46,12 +47,7 @@ func (h *house) segmentCommand() *cobra.Command {
 				}
 				return h.writeJSON(rows)
 			}
-			for _, r := range rows {
-				fmt.Fprintf(h.Out, "%s (%d)  %s\n", model.Clean(r.Name), r.PersonID, model.Clean(r.Why))
-			}
-			if len(rows) == 0 {
-				fmt.Fprintln(h.Out, "Nobody yet. A candidate has two signals of two kinds, one of them unasked; bring signals in with: goodword import FILE")
-			}
+			h.sayCandidates(rows, q.List)
 			return nil
 		},
 	}
@@ -60,4 +56,27 @@ func (h *house) segmentCommand() *cobra.Command {
 	c.Flags().BoolVar(&surprises, "surprises", false, "strong signals outside the segment rule")
 	c.Flags().BoolVar(&silent, "silent", false, "long with us and never said a word")
 	return c
+}
+
+// listed is a list in the order of evidence; the candidates are followed by
+// those who nearly are.
+func listed(ctx context.Context, s Store, q model.CandidateQuery) ([]int64, error) {
+	ids, err := s.CandidateIDs(ctx, q)
+	if err != nil || q.List != model.Candidates {
+		return ids, err
+	}
+	nearly, err := s.CandidateIDs(ctx, model.CandidateQuery{List: model.Nearly})
+	return append(ids, nearly...), err
+}
+
+func (h *house) sayCandidates(rows []model.Candidate, list string) {
+	for i, r := range rows {
+		if list == model.Candidates && !r.Candidate && (i == 0 || rows[i-1].Candidate) {
+			fmt.Fprintln(h.Out, "Nearly candidates: their second kind of signal is older than the window")
+		}
+		fmt.Fprintf(h.Out, "%s (%d)  %s\n", model.Clean(r.Name), r.PersonID, model.Clean(r.Why))
+	}
+	if len(rows) == 0 {
+		fmt.Fprintln(h.Out, "Nobody yet. A candidate has two signals of two kinds, one of them unasked; bring signals in with: goodword import FILE")
+	}
 }

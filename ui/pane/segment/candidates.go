@@ -53,6 +53,8 @@ func emptyList(q model.CandidateQuery, people int64) string {
 	switch {
 	case people == 0:
 		return "People with two signals of two kinds stand here. Import your customers first: Set-up (9), or goodword import FILE."
+	case q.List == model.Nearly:
+		return "Nobody is a candidate but for the age of a signal. v shows the next list."
 	case q.List == model.Surprises:
 		return "Nobody outside the picture has strong signals. v shows the next list."
 	case q.List == model.Silent:
@@ -64,7 +66,7 @@ func emptyList(q model.CandidateQuery, people int64) string {
 }
 
 var listWords = map[string]string{
-	model.Candidates: "", model.Surprises: "surprises", model.Silent: "silent",
+	model.Candidates: "", model.Nearly: "nearly", model.Surprises: "surprises", model.Silent: "silent",
 }
 
 // listNote says which list is shown and by what it is narrowed.
@@ -90,7 +92,7 @@ func (p *Pane) candidateActions() action.Set {
 	return append(append(action.Set{
 		p.matches(),
 		all,
-		{ID: "segment.list", Keys: []string{"v"}, Words: "show the next list: candidates, surprises, loyal and silent", Short: "lists", Foot: true, Run: p.nextList},
+		{ID: "segment.list", Keys: []string{"v"}, Words: "show the next list: candidates, nearly candidates, surprises, loyal and silent", Short: "lists", Foot: true, Run: p.nextList},
 		p.Deed("segment.editrule", "e", "edit the segment rule", p.editSegment),
 		{ID: "segment.person", Keys: []string{"P"}, Words: "open the person's card", Reason: p.nobody, Run: func() tea.Cmd { return p.Host.Person(p.candidates.CurrentID()) }},
 		{ID: "segment.unmark", Keys: []string{"M"}, Words: "take all marks away", Run: func() tea.Cmd { p.candidates.Unmark(); p.candidates.Redraw(); return nil }},
@@ -105,7 +107,7 @@ func (p *Pane) nobody() string {
 }
 
 func (p *Pane) nextList() tea.Cmd {
-	p.query.List = map[string]string{model.Candidates: model.Surprises, model.Surprises: model.Silent, model.Silent: model.Candidates}[p.query.List]
+	p.query.List = map[string]string{model.Candidates: model.Nearly, model.Nearly: model.Surprises, model.Surprises: model.Silent, model.Silent: model.Candidates}[p.query.List]
 	p.query.Cell, p.query.Segment = nil, false
 	return p.find()
 }
@@ -140,7 +142,10 @@ func (p *Pane) candidateRecord(st *style.Styles, w int) []string {
 		{Label: "arm", Value: c.Arm, Role: armRole(c.Arm)},
 		{Label: "not counted", Value: spendWord(c.SpendBand), Role: style.Faint},
 	}
-	if p.query.List == model.Silent {
+	switch p.query.List {
+	case model.Nearly:
+		facts[0].Value += "; the second kind is older than the window"
+	case model.Silent:
 		facts[0].Value = "none; for a word one to one, not for the arms"
 	}
 	lines = append(lines, component.Facts(st, facts, w)...)

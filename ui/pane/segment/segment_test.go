@@ -134,7 +134,7 @@ func TestLooks(t *testing.T) {
 		keys []string
 	}{
 		"empty": {empty, nil}, "empty wave": {empty, []string{"shift+tab"}},
-		"candidates": {wave, nil}, "candidate": {wave, []string{"space", "enter"}}, "silent": {wave, []string{"v", "v"}},
+		"candidates": {wave, nil}, "candidate": {wave, []string{"space", "enter"}}, "silent": {wave, []string{"v", "v", "v"}},
 		"grid": {wave, []string{"tab", "l"}}, "arms": {wave, []string{"tab", "tab"}}, "pair": {wave, []string{"tab", "tab", "j", "enter"}},
 		"balance": {wave, []string{"tab", "tab", "tab"}}, "wave": {wave, []string{"shift+tab"}}, "rule": {frozen, []string{"shift+tab", "enter"}},
 		"matching": {wave, []string{"m"}}, "freezing": {wave, []string{"F"}}, "rule form": {wave, []string{"shift+tab", "r"}}, "wave form": {empty, []string{"n"}},
