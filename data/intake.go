@@ -273,5 +273,5 @@ func (in *intake) isErased(rec *model.ImportRecord) bool {
 			return true
 		}
 	}
-	return false
+	return in.erased[recordHash(in.salt, rec.Source, rec.Scope, rec.Key)]
 }

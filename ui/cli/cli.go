@@ -144,6 +144,6 @@ var commands = []func(*house) *cobra.Command{
 	(*house).segmentCommand, (*house).waveCommand, (*house).checkCommand,
 	(*house).summaryCommand, (*house).compareCommand, (*house).planCommand, (*house).exportCommand,
 	(*house).backupCommand, (*house).restoreCommand, (*house).doctorCommand,
-	(*house).undoCommand, (*house).redoCommand, (*house).historyCommand,
+	(*house).undoCommand, (*house).redoCommand, (*house).historyCommand, (*house).forgetCommand,
 	(*house).themesCommand, (*house).keysCommand, (*house).versionCommand,
 }

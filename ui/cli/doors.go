@@ -62,4 +62,5 @@ type Store interface {
 	UndoChange(ctx context.Context, id int64) (string, error)
 	Redo(ctx context.Context) (string, error)
 	History(ctx context.Context, limit int) ([]model.Change, error)
+	Forget(ctx context.Context, person int64) (model.Forgetting, error)
 }

@@ -150,6 +150,12 @@ func (s *Store) Backup(_ context.Context, to, _ string) error {
 func (s *Store) Doctor(context.Context) (model.Checkup, error) { return s.Checkup, s.Fail }
 
 // PlanImport and ApplyImport ask Plan and Apply file by file.
+// Forget notes whom it was asked to forget.
+func (s *Store) Forget(_ context.Context, person int64) (model.Forgetting, error) {
+	s.Labels = append(s.Labels, fmt.Sprintf("forgot %d", person))
+	return model.Forgetting{Rows: 1}, s.Fail
+}
+
 func (s *Store) PlanImport(_ context.Context, paths []string, o model.ImportOptions) ([]model.ImportResult, error) {
 	return each(paths, o, s.Plan)
 }

@@ -33,6 +33,7 @@ func (p *Pane) fileLines() []line {
 		copied,
 		{label: "restore", text: "goodword restore COPY", more: "The file has to be closed for it, so this is a command: quit, then run it with --db where the file lies elsewhere. The present file is kept beside the restored one."},
 		{label: "locked copies", text: "goodword backup FILE --passphrase-file F", more: "A copy that leaves this machine is better encrypted (age). Whoever loses the passphrase loses the copy."},
+		{label: "people to forget", text: "X erases one person everywhere", more: "Names, addresses, words, drafts and the history of them go; counts stay, and a salted sum of their addresses keeps imports from bringing them back. It asks for their name and cannot be undone. As a command: goodword forget NAME --yes."},
 		{label: "everything as CSV", text: "goodword export all FOLDER", more: "One CSV a table, readable without this program. i takes such a folder into a new file."},
 	}
 	return lines(append(list, p.checkupLines()...)...)
@@ -57,6 +58,7 @@ func (p *Pane) fileActions() action.Set {
 	return action.Set{
 		p.backingUp(),
 		{ID: "setup.doctor", Keys: []string{"o"}, Words: "look the file over", Short: "look over", Foot: true, Run: p.lookOver},
+		p.forgetting(),
 		{ID: "setup.copypath", Keys: []string{"y"}, Words: "copy this line", Short: "copy", Run: func() tea.Cmd {
 			l, _ := p.file.Current()
 			return p.Host.Copy(l.label, l.text)

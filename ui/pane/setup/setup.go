@@ -29,6 +29,8 @@ type Store interface {
 	Backup(ctx context.Context, to, passphrase string) error
 	// Doctor looks the file over and changes nothing.
 	Doctor(ctx context.Context) (model.Checkup, error)
+	// Forget erases a person everywhere; no undo brings them back.
+	Forget(ctx context.Context, person int64) (model.Forgetting, error)
 }
 
 // past is how many changes the history shows.

@@ -191,6 +191,17 @@ func TestTheFileIsLookedOver(t *testing.T) {
 	at(open(t, file()), lies).Shows("not looked over yet").Press("o").Shows("something needs you", "! 0644").Press("G").Shows("chmod 600")
 }
 
+func TestForgettingAsksForTheName(t *testing.T) {
+	s := file()
+	s.People = []model.Person{{Meta: model.Meta{ID: 25}, Name: "Yara Costa"}}
+	d := at(open(t, s), lies).Press("X").Type("Yara").Press("enter").Shows("Nothing brings them back")
+	d.Type("Yara").Press("enter").Shows("nobody was forgotten")
+	d.Press("X").Type("Yara").Press("enter").Type("yara costa").Press("enter").Shows("forgot one person")
+	if len(s.Labels) != 1 || s.Labels[0] != "forgot 25" {
+		t.Errorf("the file was asked for %q", s.Labels)
+	}
+}
+
 func TestAThemeIsShownAndTaken(t *testing.T) {
 	s := file()
 	d := at(open(t, s), themes).Press("j").Shows("day 26 of 28", "/home/ola/.config/goodword/themes")
