@@ -49,6 +49,20 @@ func (a *App) Go(id string) tea.Cmd {
 	return nil
 }
 
+// Tell hands a row to its pane at once, and begins the deed with it: keys that
+// are typed fast must find the dialog open.
+func (a *App) Tell(m pane.RowMsg) tea.Cmd {
+	i := a.paneAt(m.To)
+	if i < 0 {
+		return nil
+	}
+	cmd := a.panes[i].Update(m)
+	if act, ok := a.panes[i].Actions().Find(m.Do); ok {
+		cmd = tea.Batch(cmd, a.do(act))
+	}
+	return cmd
+}
+
 // Copy puts text on the clipboard. The terminal is asked to do it; whether it
 // did cannot be known. Lines are copied from where they are printed.
 func (a *App) Copy(what, text string) tea.Cmd {

@@ -50,6 +50,15 @@ func (s Set) Match(key string) (Action, bool) {
 	return Action{}, false
 }
 
+// Find is the action with the id.
+func (s Set) Find(id string) (Action, bool) {
+	i := slices.IndexFunc(s, func(a Action) bool { return a.ID == id })
+	if i < 0 {
+		return Action{}, false
+	}
+	return s[i], true
+}
+
 // Foot is the part of the set that the footer shows.
 func (s Set) Foot() Set {
 	var out Set

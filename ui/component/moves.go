@@ -34,9 +34,15 @@ func Moves(m Mover) action.Set {
 }
 
 // Marker is a part whose rows can be marked.
-type Marker interface{ Mark() tea.Cmd }
+type Marker interface {
+	Mark() tea.Cmd
+	Unmark()
+}
 
-// Marks binds the key that marks.
+// Marks binds the keys that mark, the same everywhere.
 func Marks(m Marker) action.Set {
-	return action.Set{{ID: "list.mark", Keys: []string{"space"}, Words: "mark", Run: m.Mark}}
+	return action.Set{
+		{ID: "list.mark", Keys: []string{"space"}, Words: "mark", Run: m.Mark},
+		{ID: "list.unmark", Keys: []string{"M"}, Words: "take all marks away", Run: func() tea.Cmd { m.Unmark(); return nil }},
+	}
 }

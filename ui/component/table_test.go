@@ -323,3 +323,21 @@ func BenchmarkTablePageAndView(b *testing.B) {
 		}
 	}
 }
+
+func TestATextFlowsOverEmptyCellsAtItsRight(t *testing.T) {
+	table := Table[[2]string]{
+		ID: func(r [2]string) int64 { return int64(len(r[1]) + 1) },
+		Columns: []Column[[2]string]{
+			{Width: 6, Cell: func(r [2]string) string { return r[0] }},
+			{Width: 8, Cell: func(r [2]string) string { return r[1] }},
+		},
+	}
+	table.SetRows([][2]string{{"long enough", ""}, {"long enough", "x"}})
+	lines := strings.Split(ansi.Strip(table.View(&style.Styles{}, 19, 2)), "\n")
+	if got := strings.TrimSpace(lines[0][2:]); got != "long enough" {
+		t.Errorf("over an empty cell: %q", got)
+	}
+	if got := strings.Fields(lines[1]); len(got) != 3 || got[2] != "x" {
+		t.Errorf("beside a full cell: %q", got)
+	}
+}

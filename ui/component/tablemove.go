@@ -67,7 +67,10 @@ func (t *Table[T]) Marked() []int64 {
 func (t *Table[T]) Marks() int { return len(t.marks) }
 
 // Unmark takes all marks away.
-func (t *Table[T]) Unmark() { t.marks = nil }
+func (t *Table[T]) Unmark() {
+	t.marks = nil
+	t.Redraw()
+}
 
 // Click puts the cursor on the row at line y of the drawing, and says whether
 // there is one and whether the cursor stood there already.

@@ -102,7 +102,7 @@ func (t *Table[T]) drawHead(b *strings.Builder) {
 	p.write(style.Muted, false, blank(min(lead, t.plan.w)))
 	used := lead
 	for i, c := range t.Columns {
-		used = t.drawCell(&p, i, used, style.Muted, c.Title)
+		used = t.drawCell(&p, i, t.plan.sizes[i], used, style.Muted, c.Title)
 	}
 	p.write(style.Muted, false, blank(t.plan.w-used))
 	p.flush()
@@ -123,15 +123,8 @@ func (t *Table[T]) drawRow(i int) string {
 	w := t.plan.w
 	p.write(style.Accent, true, Take(signs(f), w))
 	used := lead
-	for c, column := range t.Columns {
-		if !ok {
-			break
-		}
-		role := column.Role
-		if column.RoleOf != nil {
-			role = column.RoleOf(row)
-		}
-		used = t.drawCell(&p, c, used, role, column.Cell(row))
+	if ok {
+		used = t.drawCells(&p, row)
 	}
 	p.write(style.Text, false, blank(w-used))
 	p.flush()
@@ -140,6 +133,27 @@ func (t *Table[T]) drawRow(i int) string {
 		t.drawn[f] = line
 	}
 	return line
+}
+
+// drawCells writes the cells of a row and gives the cells used. A text that
+// does not fit flows on over empty cells at its right.
+func (t *Table[T]) drawCells(p *pen, row T) int {
+	used := lead
+	for c := 0; c < len(t.Columns); c++ {
+		column, size := t.Columns[c], t.plan.sizes[c]
+		role, text := column.Role, Cell(column.Cell(row))
+		if column.RoleOf != nil {
+			role = column.RoleOf(row)
+		}
+		i := c
+		for flows := size > 0 && !column.Right; flows && Width(text) > size && c+1 < len(t.Columns) && t.Columns[c+1].Cell(row) == ""; c++ {
+			if more := t.plan.sizes[c+1]; more > 0 {
+				size += gap + more
+			}
+		}
+		used = t.drawCell(p, i, size, used, role, text)
+	}
+	return used
 }
 
 // signs are the cursor and the mark, which hold without colour.
@@ -155,9 +169,10 @@ func signs(f face) string {
 	return "   "
 }
 
-// drawCell writes column i after used cells and gives the cells used then.
-func (t *Table[T]) drawCell(p *pen, i, used int, role style.Role, text string) int {
-	size, c := t.plan.sizes[i], t.Columns[i]
+// drawCell writes column i in size cells after used ones and gives the cells
+// used then.
+func (t *Table[T]) drawCell(p *pen, i, size, used int, role style.Role, text string) int {
+	c := t.Columns[i]
 	if size == 0 {
 		return used
 	}
@@ -165,7 +180,6 @@ func (t *Table[T]) drawCell(p *pen, i, used int, role style.Role, text string) i
 		p.write(style.Text, false, blank(gap))
 		used += gap
 	}
-	text = Cell(text)
 	if c.Mail {
 		text = CutMiddle(text, size)
 	} else {

@@ -15,6 +15,7 @@ type RowMsg struct {
 	To      string // the pane's id
 	Section string // its title
 	Row     int64  // 0 is none
+	Do      string // the id of an action to begin with that row; "" for none
 }
 
 // Pane is where the message goes.

@@ -63,6 +63,9 @@ type Host interface {
 	Error(err error)
 	// Go brings a pane to the front by its id.
 	Go(paneID string) tea.Cmd
+	// Tell shows a row in its pane, wherever that is, and begins the deed that
+	// the message names: its dialog stands over the pane in front.
+	Tell(m RowMsg) tea.Cmd
 	// Save runs a write off the loop. A success becomes the toast
 	// "label - u undoes" and ChangedMsg to all panes; a failure becomes an
 	// error toast and keeps the dialog with the typed text open. Writes go in

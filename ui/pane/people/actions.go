@@ -57,6 +57,7 @@ func (c cursor) Page() int          { return c.table.Page() }
 type marker struct{ *Pane }
 
 func (m marker) Mark() tea.Cmd { return tea.Batch(m.table.Mark(), m.read()) }
+func (m marker) Unmark()       { m.table.Unmark() }
 
 // deed is an action that writes, unless something stands against it.
 func (p *Pane) deed(id, key, words, short string, why func() string, run func() tea.Cmd) action.Action {

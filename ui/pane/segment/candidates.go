@@ -95,7 +95,6 @@ func (p *Pane) candidateActions() action.Set {
 		{ID: "segment.list", Keys: []string{"v"}, Words: "show the next list: candidates, nearly candidates, surprises, loyal and silent", Short: "lists", Foot: true, Run: p.nextList},
 		p.Deed("segment.editrule", "e", "edit the segment rule", p.editSegment),
 		{ID: "segment.person", Keys: []string{"P"}, Words: "open the person's card", Reason: p.nobody, Run: func() tea.Cmd { return p.Host.Person(p.candidates.CurrentID()) }},
-		{ID: "segment.unmark", Keys: []string{"M"}, Words: "take all marks away", Run: func() tea.Cmd { p.candidates.Unmark(); p.candidates.Redraw(); return nil }},
 	}, component.Marks(&p.candidates)...), p.always()...)
 }
 

@@ -79,7 +79,7 @@ func (p *Pane) open() tea.Cmd {
 	if m.To == "" {
 		return p.Host.Person(it.PersonID)
 	}
-	return tea.Batch(p.Host.Go(m.To), func() tea.Msg { return m })
+	return tea.Batch(p.Host.Go(m.To), p.Host.Tell(m))
 }
 
 // home is the row of another pane that an item is about.

@@ -15,7 +15,36 @@ func (p *Pane) done() tea.Cmd {
 	if deed, ok := deeds[it.Kind]; ok {
 		return deed(p, it)
 	}
+	m := p.home(it)
+	if m.Do = elsewhere(it, p.book()); m.Do != "" {
+		return p.Host.Tell(m)
+	}
 	return p.open()
+}
+
+// elsewhere is the action of another pane that does the row's deed: its dialog
+// opens over the queue. "" where the work is done there.
+func elsewhere(it model.Item, b *model.Book) string {
+	switch it.Kind {
+	case "backup":
+		return "setup.backup"
+	case "voice":
+		return "ask.now"
+	case "code":
+		if it.Ref != model.ToSettle {
+			return "recognise.code"
+		}
+	case "gift":
+		g := find(b.Gifts, it.Ref)
+		switch {
+		case it.Table == "notes":
+			return "note.line"
+		case b.LacksLine(&g):
+			return "gift.line"
+		}
+		return "gift.reaction"
+	}
+	return ""
 }
 
 var deeds = map[string]func(*Pane, model.Item) tea.Cmd{

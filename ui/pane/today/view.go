@@ -39,6 +39,7 @@ const (
 	wideFrom = 160
 	whyCells = 56
 	gutter   = 3
+	roomy    = 10 // from this height on there is room for a row that was cut
 )
 
 func (p *Pane) queue(w, h int) string {
@@ -51,7 +52,7 @@ func (p *Pane) queue(w, h int) string {
 		return component.Part(st, p.head(), p.count(), true, w, h, func(w, h int) string { return p.table.View(st, w, h) })
 	}
 	list := draw(h)
-	if rest := p.whole(list, w); right == "" && len(rest) > 0 && h >= len(p.items)+len(rest)+component.PartTop+1 {
+	if rest := p.whole(list, w); right == "" && len(rest) > 0 && h >= roomy+len(rest) {
 		list = component.Stack(draw(h-len(rest)), component.Block(rest, w, len(rest)))
 	}
 	return component.Beside(list, right)
