@@ -8,6 +8,7 @@ import (
 
 	"goodword/model"
 	"goodword/ui"
+	"goodword/ui/component"
 	"goodword/ui/pane"
 	"goodword/ui/uitest"
 )
@@ -349,5 +350,20 @@ func TestLongNewsHasLinesOfItsOwnAndTheKeysStay(t *testing.T) {
 		if news, keys := d.Line(-2), d.Line(-1); !strings.Contains(news, "The four questions are still open") || !strings.Contains(keys, "enter") {
 			t.Errorf("%d cells: %q over %q", w, news, keys)
 		}
+	}
+}
+
+func TestTheTerminalsCursorStandsBehindTypedText(t *testing.T) {
+	d := house(t, store()).Press("n").Type("Zoë 日本")
+	c := d.App.View().Cursor
+	if c == nil {
+		t.Fatalf("no cursor:\n%s", d.Screen())
+	}
+	line := d.Line(c.Y)
+	if i := strings.Index(line, "日本"); i < 0 || c.X != component.Width(line[:i])+4 {
+		t.Errorf("at %d of %q", c.X, line)
+	}
+	if d.Press("esc", "l"); d.App.View().Cursor != nil {
+		t.Error("the cursor stayed where the form was")
 	}
 }

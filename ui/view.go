@@ -15,7 +15,12 @@ const title = "Goodword"
 func (a *App) View() tea.View {
 	if a.dirty {
 		a.dirty = false
-		a.frame = tea.NewView(a.screen())
+		screen, x, y, found := component.TakeCaret(a.screen())
+		a.frame = tea.NewView(screen)
+		if found {
+			a.frame.Cursor = tea.NewCursor(x, y)
+			a.frame.Cursor.Shape, a.frame.Cursor.Blink = tea.CursorBar, false
+		}
 		a.frame.AltScreen = true
 		a.frame.WindowTitle = title
 		if a.mouse {
@@ -64,6 +69,7 @@ func (a *App) body(l layout) string {
 	}
 	for _, d := range a.dialogs.All() {
 		x, y, w, h, frame := place(d, l.w, l.h)
+		out, _, _, _ = component.TakeCaret(out) // the keys are the dialog's
 		out = component.Overlay(out, a.framed(d, w, h, frame), x, y)
 	}
 	return out

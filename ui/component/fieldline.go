@@ -77,7 +77,7 @@ func (a *area) lines(s *style.Styles, w, h int) []string {
 	}
 	a.model.SetWidth(max(1, w))
 	a.model.SetHeight(max(1, min(h, max(3, a.model.LineCount()+1), areaLines)))
-	return splitLines(a.model.View())
+	return splitLines(withCaret(a.model.View()))
 }
 
 // areaLines is how high a long text grows before it scrolls.

@@ -58,7 +58,11 @@ func (f *Form) fieldLines(s *style.Styles, i, w, h int) []string {
 		label += blank(gap)
 	}
 	room := w - 2 - Width(indent)
-	for n, line := range f.body(s, i, room, h) {
+	body := f.body(s, i, room, h)
+	if focused && len(body) > 0 && !strings.Contains(strings.Join(body, ""), Caret) {
+		body[0] = Caret + body[0]
+	}
+	for n, line := range body {
 		if n == 0 {
 			line = label + line
 		} else {

@@ -74,7 +74,7 @@ func (in *Input) View(s *style.Styles, w int) string {
 		in.model.SetStyles(textinput.Styles{Focused: state, Blurred: state, Cursor: textinput.CursorStyle{Color: foreground(s)}})
 	}
 	in.model.SetWidth(max(1, w-1))
-	return Block([]string{in.model.View()}, w, 1)
+	return Block([]string{withCaret(in.model.View())}, w, 1)
 }
 
 func (in *Input) atEnd() bool { return in.model.Position() >= len([]rune(in.Value())) }

@@ -129,6 +129,9 @@ func (t *Table[T]) drawRow(i int) string {
 	p.write(style.Text, false, blank(w-used))
 	p.flush()
 	line := b.String()
+	if p.ground == style.Selection {
+		line = Caret + line
+	}
 	if ok {
 		t.drawn[f] = line
 	}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"goodword/ui/action"
 	"goodword/ui/component"
@@ -32,7 +33,7 @@ func press(d dialog.Dialog, keys ...string) {
 
 func words(text string) []string { return strings.Split(text, "") }
 
-func plain(d dialog.Dialog) string { return d.View(&style.Styles{}, 60, 20) }
+func plain(d dialog.Dialog) string { return ansi.Strip(d.View(&style.Styles{}, 60, 20)) }
 
 func TestNoSlipConfirms(t *testing.T) {
 	done := false

@@ -97,7 +97,11 @@ func (l *list) line(st *style.Styles, c Choice, here bool, w int) string {
 	}
 	hint = component.Cut(component.Cell(hint), max(0, w/2))
 	text := component.Pad(mark+component.Cell(c.Text), w-component.Width(hint)-1)
-	return st.On(ground, role, text) + st.On(ground, style.Muted, component.PadLeft(hint, w-component.Width(text)))
+	caret := ""
+	if here {
+		caret = component.Caret
+	}
+	return caret + st.On(ground, role, text) + st.On(ground, style.Muted, component.PadLeft(hint, w-component.Width(text)))
 }
 
 // clicked moves to the row drawn at line y and says whether there is one.
