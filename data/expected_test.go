@@ -47,6 +47,7 @@ type expected struct {
 		Engaged, Average, Control float64
 		VsAverage                 float64 `json:"ratio_vs_average"`
 		VsControl                 float64 `json:"ratio_vs_control"`
+		PVsControl                float64 `json:"p_vs_control"`
 		Conv                      struct{ Engaged, Average, Control float64 }
 	} `json:"referral"`
 	LeaderMinutes int64   `json:"founder_minutes"`
@@ -140,6 +141,8 @@ func TestTheDemoIsCompared(t *testing.T) {
 			{"p on changes", value(c.PUpChange), e.Month1.PUpChange, 5e-7},
 			{"q", c.QUp, e.Month1.QUp, 5e-7},
 			{"second opinion", c.ExactPoisson.PUp, e.Poisson.P, 0.00005},
+			{"second opinion, low", c.ExactPoisson.Low, e.Poisson.C[0], 0.005},
+			{"second opinion, high", value(c.ExactPoisson.High), e.Poisson.C[1], 0.005},
 			{"baseline, engaged", float64(r.Before.Counted[model.Engaged]), float64(e.Baseline.Engaged), 0},
 			{"baseline, control", float64(r.Before.Counted[model.Control]), float64(e.Baseline.Control), 0},
 			{"baseline ratio", value(base.Ratio), e.BaselineTest.Ratio, 0.005},
@@ -252,7 +255,33 @@ func TestTheDemoAfterThreeMonths(t *testing.T) {
 		{"against the control", value(r.RatioVsControl), e.Referral.VsControl, 0.005},
 		{"converted, engaged", float64(r.Engaged.Converted) / float64(r.Engaged.Referrals), e.Referral.Conv.Engaged, 0.0005},
 		{"converted, average", float64(r.Average.Converted) / float64(r.Average.Referrals), e.Referral.Conv.Average, 0.0005},
+		{"converted, control", float64(r.Control.Converted) / float64(r.Control.Referrals), e.Referral.Conv.Control, 0.0005},
+		{"p against the control", value(r.PVsControl), e.Referral.PVsControl, 0.0005},
 	})
+	var shares *model.ShareWeeks
+	for _, block := range s.Sections[6].Blocks {
+		if block.Shares != nil {
+			shares = block.Shares
+		}
+	}
+	if shares == nil || len(shares.Ours) != 12 || len(shares.Members) != 12 {
+		t.Fatalf("the space of twelve weeks is shown as %+v", shares)
+	}
+	for week, want := range e.BrandShare {
+		n, err := strconv.Atoi(week)
+		must(t, err)
+		check(t, []figure{{"brand share, week " + week, value(shares.Ours[n-1]), want, 0.0005}})
+	}
+	for week, want := range e.MemberShare {
+		n, err := strconv.Atoi(week)
+		must(t, err)
+		check(t, []figure{{"between members, week " + week, value(shares.Members[n-1]), want, 0.005}})
+	}
+	for i := range shares.Ours {
+		if shares.Ours[i] == nil || shares.Members[i] == nil {
+			t.Errorf("week %d of the space is not known", i+1)
+		}
+	}
 	if r.Label != model.TooEarly {
 		t.Errorf("day 84 is labelled %q", r.Label)
 	}

@@ -208,13 +208,16 @@ type SuggestionFigures struct {
 
 // SpaceFigures are what was seen of the space in the run, week by week.
 type SpaceFigures struct {
-	Joined            int        `json:"joined"`
-	OneToOne          int        `json:"one_to_one"`
-	Left              int        `json:"left"`
-	BrandShare        []*float64 `json:"brand_share"`
-	MemberToMember    []*float64 `json:"member_to_member"`
-	RitualsByMembers  int        `json:"rituals_by_members"`
-	EffectiveUseCases *float64   `json:"effective_use_cases"`
+	Joined         int        `json:"joined"`
+	OneToOne       int        `json:"one_to_one"`
+	Left           int        `json:"left"`
+	BrandShare     []*float64 `json:"brand_share"`
+	MemberToMember []*float64 `json:"member_to_member"`
+	// The weeks after the run, as far as they were counted.
+	BrandShareAfter     []*float64 `json:"brand_share_after"`
+	MemberToMemberAfter []*float64 `json:"member_to_member_after"`
+	RitualsByMembers    int        `json:"rituals_by_members"`
+	EffectiveUseCases   *float64   `json:"effective_use_cases"`
 }
 
 // ThanksFigures count the thanks for what engaged people said in public.

@@ -68,7 +68,7 @@ func (w *summarizer) mixWords() string {
 }
 
 func (b *Book) spaceFigures() SpaceFigures {
-	f := SpaceFigures{BrandShare: []*float64{}, MemberToMember: []*float64{}}
+	f := SpaceFigures{BrandShare: []*float64{}, MemberToMember: []*float64{}, BrandShareAfter: []*float64{}, MemberToMemberAfter: []*float64{}}
 	cases := map[string]int{}
 	seen := map[int64]bool{}
 	for i := range b.Memberships {
@@ -99,6 +99,9 @@ func (b *Book) spaceFigures() SpaceFigures {
 		w := b.spaceWeek(week)
 		f.BrandShare = append(f.BrandShare, ifKnown(w.BrandShare()))
 		f.MemberToMember = append(f.MemberToMember, ifKnown(w.MemberShare()))
+	}
+	if all, run := b.shareWeeks(), len(f.BrandShare); all != nil && len(all.Ours) > run {
+		f.BrandShareAfter, f.MemberToMemberAfter = all.Ours[run:], all.Members[run:]
 	}
 	for i := range b.Spaces {
 		n, _ := b.ByMembers(b.Spaces[i].ID)

@@ -180,8 +180,9 @@ func loggedTables(s *model.Summary) []Table {
 		sweeps.Rows = append(sweeps.Rows, byArm(w.ByArm, w.Week, w.Minutes)...)
 	}
 	space := Table{Name: "space", Head: []string{"week", "brand_share", "member_to_member"}}
-	for i, share := range s.Space.BrandShare {
-		space.Rows = append(space.Rows, []any{i + 1, share, s.Space.MemberToMember[i]})
+	members := slices.Concat(s.Space.MemberToMember, s.Space.MemberToMemberAfter)
+	for i, share := range slices.Concat(s.Space.BrandShare, s.Space.BrandShareAfter) {
+		space.Rows = append(space.Rows, []any{i + 1, share, members[i]})
 	}
 	referrals := Table{Name: "referrals", Head: []string{"group", "days", "people", "referrals", "converted", "left", "rewarded"}}
 	for _, name := range []string{model.Engaged, model.Control, "average"} {
