@@ -1,6 +1,9 @@
 package model
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // paceDays is the window in which asks are paced.
 const paceDays = 28
@@ -143,6 +146,17 @@ func (b *Book) AskingNow(person int64) []Objection {
 	return out
 }
 
+// AskingView is what stands against asking the person for their view on a
+// decision. A critic who was invited to one, once it was repaired, is asked
+// without waiting: nobody is asked to tell how it went.
+func (b *Book) AskingView(person int64) []Objection {
+	out := b.AskingNow(person)
+	if slices.ContainsFunc(b.Cases, func(c Case) bool { return c.PersonID == person && c.InvitedOn.By(b.Today) }) {
+		out = slices.DeleteFunc(out, func(o Objection) bool { return o.ID == "W24" })
+	}
+	return out
+}
+
 // convertDays is how long a repair should speak before its critic is asked.
 const convertDays = 30
 
@@ -156,7 +170,7 @@ func (b *Book) openCase(person int64) []Objection {
 		}
 		switch c.State(b.Today) {
 		case "closed", "checked back":
-			if days := b.Today.Since(c.NotedOn); days < convertDays && b.complaint(c) {
+			if days := b.Today.Since(max(c.NotedOn, c.ClosedOn)); days < convertDays && b.complaint(c) {
 				return []Objection{{ID: "W24", Words: fmt.Sprintf("%d days after the complaint. Let the repair speak for a month.", days), Force: Stop}}
 			}
 		case "fixed", "cannot fix":

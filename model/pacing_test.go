@@ -66,6 +66,9 @@ func TestWhatStandsAgainstAnAsk(t *testing.T) {
 		"hurried convert": {person: 1, book: func(b *Book) {
 			b.Cases = []Case{{PersonID: 1, NotedOn: "2026-03-31", Felt: "let down", ClosedOn: "2026-04-05"}}
 		}, want: "W24 stop"},
+		"long repaired": {person: 1, book: func(b *Book) {
+			b.Cases = []Case{{PersonID: 1, NotedOn: "2026-01-31", Felt: "let down", ClosedOn: "2026-04-01"}}
+		}, want: "W24 stop"},
 		"do not contact": {person: 1, book: func(b *Book) { b.People[1].DoNotContact = true }, want: "W34 stop"},
 	} {
 		b := gifted()
@@ -75,6 +78,17 @@ func TestWhatStandsAgainstAnAsk(t *testing.T) {
 		if got := ids(b.AskingNow(c.person)); got != c.want {
 			t.Errorf("%s: %q, want %q", name, got, c.want)
 		}
+	}
+}
+
+func TestAnInvitedCriticIsAskedForTheirViewAtOnce(t *testing.T) {
+	b := gifted()
+	b.Cases = []Case{{PersonID: 1, NotedOn: "2026-03-31", Felt: "let down", FixedOn: "2026-04-04", CheckedOn: "2026-04-05", InvitedOn: "2026-04-06", ClosedOn: "2026-04-06"}}
+	if got := ids(b.AskingNow(1)); got != "W24 stop" {
+		t.Errorf("an ask to tell how it went: %q", got)
+	}
+	if got := ids(b.AskingView(1)); got != "" {
+		t.Errorf("an ask for their view: %q", got)
 	}
 }
 

@@ -3,6 +3,7 @@ package model
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // StaffCard is what somebody at the front line may know: enough to greet and
@@ -47,6 +48,61 @@ func (c *PersonCard) Staff() StaffCard {
 	no(c.AskLimit > 0 && int64(pace.Lately) >= c.AskLimit, fmt.Sprintf("their view or a favour: asked %s in 28 days", Plural(pace.Lately, "time")))
 	no(true, "a review, a post or a referral")
 	return s
+}
+
+// StaffCards are the cards of the engaged people who agreed to stand on the
+// list, by name.
+func (b *Book) StaffCards() []StaffCard {
+	var out []StaffCard
+	for _, id := range b.Active() {
+		if !b.Consent(id, "staff card") {
+			continue
+		}
+		c := PersonCard{
+			Today: b.Today, AskLimit: b.Project.AskLimit, Person: *b.People[id], Consents: theirs(b.Consents, id), Codings: b.Codings,
+			Gifts: theirs(b.Gifts, id), Touches: theirs(b.Touches, id), Replies: theirs(b.Replies, id), Recognitions: theirs(b.Recognitions, id),
+			Suggestions: theirs(b.Suggestions, id), Mentions: theirs(b.Mentions, id), Signals: theirs(b.Signals, id), Cases: theirs(b.Cases, id),
+		}
+		out = append(out, c.Staff())
+	}
+	slices.SortStableFunc(out, func(x, y StaffCard) int { return strings.Compare(x.Name, y.Name) })
+	return out
+}
+
+// theirs are the rows that name the person.
+func theirs[T any, P interface {
+	*T
+	Row
+}](rows []T, person int64) []T {
+	columns := Columns(P(new(T)))
+	at := slices.IndexFunc(columns, func(c Column) bool { return c.Name == "person_id" })
+	var out []T
+	for i := range rows {
+		if columns[at].Value(P(&rows[i])) == person {
+			out = append(out, rows[i])
+		}
+	}
+	return out
+}
+
+// Text is the card as lines; what is not known has no line.
+func (s *StaffCard) Text() string {
+	lines := []string{s.Name}
+	add := func(label, value string) {
+		if value != "" {
+			lines = append(lines, fmt.Sprintf("%-17s %s", label, value))
+		}
+	}
+	add("say it", s.Say)
+	add("role", s.Role)
+	for _, t := range s.ThankFor {
+		add("thank for", t)
+	}
+	for _, t := range s.DoNotAsk {
+		add("do not ask", t)
+	}
+	add("last human touch", either(s.LastTouch == "", "none yet", s.LastTouch.Words()))
+	return Clean(strings.Join(lines, "\n"))
 }
 
 func (c *PersonCard) unmended(k Case) bool {

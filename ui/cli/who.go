@@ -5,8 +5,6 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
-
-	"goodword/model"
 )
 
 func (h *house) whoCommand() *cobra.Command {
@@ -37,34 +35,10 @@ func (h *house) whoCommand() *cobra.Command {
 			if asJSON {
 				return h.writeJSON(staff)
 			}
-			fmt.Fprintln(h.Out, staffText(staff))
+			fmt.Fprintln(h.Out, staff.Text())
 			return nil
 		},
 	}
 	c.Flags().BoolVar(&asJSON, "json", false, "one JSON object")
 	return c
-}
-
-// staffText is the card as lines; what is not known has no line.
-func staffText(s model.StaffCard) string {
-	lines := []string{s.Name}
-	add := func(label, value string) {
-		if value != "" {
-			lines = append(lines, fmt.Sprintf("%-17s %s", label, value))
-		}
-	}
-	add("say it", s.Say)
-	add("role", s.Role)
-	for _, t := range s.ThankFor {
-		add("thank for", t)
-	}
-	for _, t := range s.DoNotAsk {
-		add("do not ask", t)
-	}
-	touch := "none yet"
-	if s.LastTouch != "" {
-		touch = s.LastTouch.Words()
-	}
-	add("last human touch", touch)
-	return model.Clean(strings.Join(lines, "\n"))
 }

@@ -19,8 +19,13 @@ func Boundary(n *model.Boundary, b *model.Book) []component.Field {
 	}
 }
 
-// Talk asks how the talk about a limit went. It is private, always.
-func Talk(n *model.Boundary, way *string, on *model.Date) []component.Field {
+// Talk asks how the talk about a limit went. It is private, always; purpose is
+// what everybody here shares, "" where it is not written yet.
+func Talk(n *model.Boundary, way *string, on *model.Date, purpose string) []component.Field {
+	help := "What you agreed on."
+	if purpose != "" {
+		help = "What you agreed on, reminded of what you share: \"" + purpose + "\""
+	}
 	return []component.Field{
 		component.Choice("how", way, component.Options(model.TalkWays...)...).Required().Check(func(text string) error {
 			if text == "public reply" {
@@ -29,6 +34,6 @@ func Talk(n *model.Boundary, way *string, on *model.Date) []component.Field {
 			return nil
 		}),
 		component.Day("on", on).Required(),
-		component.Text("outcome", &n.Outcome).Help("What you agreed on, reminded of what we share."),
+		component.Text("outcome", &n.Outcome).Help(help),
 	}
 }

@@ -12,6 +12,7 @@ func Case(c *model.Case, b *model.Book) []component.Field {
 		component.Text("what it is about", &c.What).Required(),
 		component.Text("how they felt", &c.Felt),
 		component.Text("what we offer", &c.Offered).Help("Concrete: what, and by when."),
+		Money("it costs", &c.CostMinor),
 		component.Text("theme", &c.Theme).Suggest(b.ThemeNames()).Help("One or two words, the same for the same pattern."),
 		component.Day("noted on", &c.NotedOn).Fold().Required(),
 		component.Day("listened on", &c.ListenedOn).Fold(),
@@ -21,6 +22,13 @@ func Case(c *model.Case, b *model.Book) []component.Field {
 		component.Day("told that we cannot on", &c.CannotFixOn).Fold(),
 		component.Day("checked back on", &c.CheckedOn).Fold(),
 		component.Day("closed on", &c.ClosedOn).Fold(),
+	}
+}
+
+// CaseAnswer asks for the words that a critic is answered with.
+func CaseAnswer(c *model.Case) []component.Field {
+	return []component.Field{
+		component.Long("answer", &c.Answer).Required().Help("Say back what was said and felt, thank them, admit what went wrong, say what you do and by when, and that you will ask whether it helped."),
 	}
 }
 

@@ -13,7 +13,7 @@ import (
 func Money(label string, minor *int64) component.Field {
 	text := ""
 	if *minor != 0 {
-		text = fmt.Sprintf("%d.%02d", *minor/100, *minor%100)
+		text = Amount(*minor)
 	}
 	return component.Text(label, &text).Check(func(typed string) error {
 		n, err := parseMoney(typed)
@@ -23,6 +23,9 @@ func Money(label string, minor *int64) component.Field {
 		return err
 	})
 }
+
+// Amount is so many hundredths as 12.50.
+func Amount(minor int64) string { return fmt.Sprintf("%d.%02d", minor/100, minor%100) }
 
 func parseMoney(text string) (int64, error) {
 	if text == "" {

@@ -125,31 +125,42 @@ func (s *Sections) prepare() {
 	s.record.Set(s.Now().Record)
 }
 
-// words are the sections' titles with their notes.
-func (s *Sections) words() []string {
-	out := make([]string, len(s.list))
+// words are the sections' titles with their notes. Where the line has no room
+// for all of that, only the section in front has its note.
+func (s *Sections) words(w int) []string {
+	all, short := make([]string, len(s.list)), make([]string, len(s.list))
 	for i, section := range s.list {
-		out[i] = section.Title
+		all[i] = section.Title
 		if section.Note != nil {
-			out[i] = strings.TrimSpace(out[i] + " " + section.Note())
+			all[i] = strings.TrimSpace(all[i] + " " + section.Note())
+		}
+		if short[i] = section.Title; i == s.at {
+			short[i] = all[i]
 		}
 	}
-	return out
+	if lineWidth(all) > w {
+		return short
+	}
+	return all
+}
+
+func lineWidth(words []string) int {
+	used := 0
+	for _, word := range words {
+		used += component.Width(word) + headEdges
+	}
+	return used
 }
 
 // line names the sections, and at the right where the cursor is.
 func (s *Sections) line(w int) string {
-	st := s.host.Env().Style
-	names := s.words()
-	used := 1
-	for _, name := range names {
-		used += component.Width(name) + headEdges
-	}
+	st, names := s.host.Env().Style, s.words(w)
 	position := s.Now().List.Position()
-	if used += component.Width(position); used > w {
+	room := w - component.Width(position)
+	if lineWidth(names)+1 > room {
 		return Heads(st, names, s.at, w)
 	}
-	return Heads(st, names, s.at, w-component.Width(position)) + st.Paint(style.Muted, position)
+	return Heads(st, names, s.at, room) + st.Paint(style.Muted, position)
 }
 
 // headEdges are the cells around each name in the line of sections.
@@ -225,15 +236,12 @@ func (s *Sections) Click(x, y, w, h int) tea.Cmd {
 }
 
 func (s *Sections) clickLine(x, w int) {
-	total := 0
-	for _, word := range s.words() {
-		total += component.Width(word) + headEdges
-	}
-	if total > w {
+	words := s.words(w)
+	if lineWidth(words) > w {
 		s.at, s.open = (s.at+1)%len(s.list), false
 		return
 	}
-	for i, word := range s.words() {
+	for i, word := range words {
 		if x -= component.Width(word) + headEdges; x < 0 {
 			s.at, s.open = i, false
 			return

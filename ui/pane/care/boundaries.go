@@ -1,8 +1,6 @@
 package care
 
 import (
-	"fmt"
-
 	tea "charm.land/bubbletea/v2"
 
 	"goodword/model"
@@ -12,40 +10,24 @@ import (
 	"goodword/ui/style"
 )
 
-func boundaryColumns(book func() *model.Book) []component.Column[model.Boundary] {
-	return []component.Column[model.Boundary]{
-		{Title: "state", Width: 12, Cell: func(n model.Boundary) string { return boundaryState(n, book().Today) }, RoleOf: func(n model.Boundary) style.Role {
-			if n.SettledOn.By(book().Today) {
-				return style.Muted
-			}
-			return style.Caution
-		}},
-		{Title: "who", Width: 14, Min: 8, Grow: 1, Cell: func(n model.Boundary) string { return book().Name(n.PersonID) }},
-		{Title: "what", Width: 14, Min: 8, Grow: 1, Drop: 2, Cell: func(n model.Boundary) string { return n.What }},
-		{Title: "talk by", Width: 10, Right: true, Drop: 1, Role: style.Muted, Cell: func(n model.Boundary) string { return n.TalkDue.Words() }},
+func (p *Pane) followLimits() follow[model.Boundary] {
+	return follow[model.Boundary]{
+		state: func(n model.Boundary) string { return boundaryState(n, p.Book().Today) }, done: func(n model.Boundary) bool { return n.SettledOn.By(p.Book().Today) },
+		known: func(n model.Boundary) bool { return n.Date.By(p.Book().Today) }, person: func(n model.Boundary) int64 { return n.PersonID },
+		what: func(n model.Boundary) string { return n.What }, title: "talk by", day: func(n model.Boundary) model.Date { return n.TalkDue },
 	}
 }
 
 // boundaryState says how late a talk is.
 func boundaryState(n model.Boundary, today model.Date) string {
-	state := n.State(today)
-	if state == "talk planned" && n.TalkDue < today {
-		return fmt.Sprintf("late %dd", today.Since(n.TalkDue))
+	switch state := n.State(today); {
+	case state == "talk planned":
+		return late(n.TalkDue, today, state)
+	case state == "settled" && n.Outcome == "left":
+		return "left"
+	default:
+		return state
 	}
-	return state
-}
-
-func (p *Pane) boundaryNote() string {
-	n := 0
-	for i := range p.Book().Boundaries {
-		if b := &p.Book().Boundaries[i]; b.Date.By(p.Book().Today) && !b.SettledOn.By(p.Book().Today) {
-			n++
-		}
-	}
-	if n == 0 {
-		return ""
-	}
-	return fmt.Sprintf("%d open", n)
 }
 
 func (p *Pane) boundaryRecord(st *style.Styles, w int) []string {
@@ -70,8 +52,11 @@ func (p *Pane) boundaryRecord(st *style.Styles, w int) []string {
 		{Label: "repeated", Value: repeats},
 	}, w)...)
 	lines = append(append(lines, ""), component.Paragraph(st, style.Muted, model.Warning("W14")+" Say what the space is for, and what it is not; remind them of what you share.", w)...)
+	if b.Project.Purpose != "" {
+		lines = append(lines, component.Paragraph(st, style.Text, "What you share: \""+b.Project.Purpose+"\"", w)...)
+	}
 	if n.Repeats >= 2 {
-		lines = append(lines, component.Paragraph(st, style.Caution, "It happened again twice. Whether they leave the space is the manager's decision, told to them in private.", w)...)
+		lines = append(lines, component.Paragraph(st, style.Caution, "It happened again twice. Whether they leave the space is the manager's decision, told to them in private: X notes it.", w)...)
 	}
 	return lines
 }
@@ -83,7 +68,7 @@ func (p *Pane) boundaryActions() action.Set {
 		return action.Set{add}
 	}
 	name := p.Book().Name(n.PersonID)
-	return action.Set{
+	set := action.Set{
 		add,
 		foot(p.Deed("care.talk", "c", "note how the private talk went", func() tea.Cmd { return p.talk(n) }), "talked"),
 		foot(p.Deed("care.settled", "S", "note that it is settled", func() tea.Cmd { return p.settled(n) }), "settled"),
@@ -91,10 +76,11 @@ func (p *Pane) boundaryActions() action.Set {
 			n.Repeat(p.Book().Today)
 			return p.Save(name+": the limit was passed again", &n)
 		}), "again"),
+		p.Deed("care.leaves", "X", "note that they leave the space, told in private", func() tea.Cmd { return p.leaves(n) }),
 		p.Deed("care.editboundary", "e", "edit the note", func() tea.Cmd { return p.askBoundary("Limit of "+name, n, "edited the note on ") }),
 		p.Deed("care.removeboundary", "d", "remove the note", func() tea.Cmd { return p.Remove("removed the note on "+name, &n) }),
-		{ID: "care.limited", Keys: []string{"p"}, Words: "open the person", Run: func() tea.Cmd { return p.Host.Person(n.PersonID) }},
 	}
+	return append(set, p.opens(n.PersonID)...)
 }
 
 func (p *Pane) newBoundary() tea.Cmd {
@@ -112,15 +98,19 @@ func (p *Pane) askBoundary(title string, n model.Boundary, label string) tea.Cmd
 func (p *Pane) talk(n model.Boundary) tea.Cmd {
 	b := p.Book()
 	way, on := model.TalkWays[0], b.Today
-	return p.Ask("Talk with "+b.Name(n.PersonID), entry.Talk(&n, &way, &on), func() (string, []model.Row) {
+	return p.Ask("Talk with "+b.Name(n.PersonID), entry.Talk(&n, &way, &on, b.Project.Purpose), func() (string, []model.Row) {
 		rows := []model.Row{&n}
 		if err := n.Talk(way, on); err == nil {
-			rows = append(rows, &model.Touch{
-				WaveID: b.Wave.ID, PersonID: n.PersonID, Date: on, Direction: "out", Kind: "boundary", Channel: way, Text: n.What, By: b.Project.RunsBy,
-			})
+			rows = append(rows, p.contact(n.PersonID, on, way, n.What))
 		}
 		return "talked with " + b.Name(n.PersonID), rows
 	})
+}
+
+// contact is the touch that a talk about a limit is.
+func (p *Pane) contact(person int64, on model.Date, way, about string) *model.Touch {
+	b := p.Book()
+	return &model.Touch{WaveID: b.Wave.ID, PersonID: person, Date: on, Direction: "out", Kind: "boundary", Channel: way, Text: about, By: b.Project.RunsBy}
 }
 
 func (p *Pane) settled(n model.Boundary) tea.Cmd {
@@ -130,4 +120,31 @@ func (p *Pane) settled(n model.Boundary) tea.Cmd {
 	}
 	n.SettledOn, n.Outcome = p.Book().Today, "settled"
 	return p.Save("settled the limit with "+p.Book().Name(n.PersonID), &n)
+}
+
+// leaves ends a limit that was passed twice again: they leave the space, and
+// were told in private.
+func (p *Pane) leaves(n model.Boundary) tea.Cmd {
+	b := p.Book()
+	if n.Repeats < 2 {
+		p.Host.Toast("Only after it happened again twice; R notes that it did")
+		return nil
+	}
+	way, on := model.TalkWays[0], b.Today
+	return p.Ask(b.Name(n.PersonID)+" leaves the space", entry.Talk(&n, &way, &on, ""), func() (string, []model.Row) {
+		label := b.Name(n.PersonID) + " leaves the space"
+		if n.Talk(way, on) != nil {
+			return label, []model.Row{&n}
+		}
+		why := n.Outcome
+		n.SettledOn, n.Outcome = on, "left"
+		rows := []model.Row{&n, p.contact(n.PersonID, on, way, why)}
+		for i := range b.Memberships {
+			if m := b.Memberships[i]; m.PersonID == n.PersonID && m.LeftOn == "" {
+				m.LeftOn, m.LeftWhy = on, why
+				rows = append(rows, &m)
+			}
+		}
+		return label, rows
+	})
 }

@@ -1,6 +1,7 @@
 package care_test
 
 import (
+	"strings"
 	"testing"
 
 	"goodword/model"
@@ -26,6 +27,8 @@ func wave() *model.Book {
 		Codings:    []model.Coding{{Meta: meta(1), MentionID: 9, Date: "2026-04-18", AboutUs: true, Tone: "negative", ReadsAsked: "unasked"}},
 		ThemeRows:  []model.Theme{{Meta: meta(1), Name: "mobile speed", Action: "a lighter list", Told: "Tom", DoneOn: "2026-04-19"}},
 		Boundaries: []model.Boundary{{Meta: meta(1), PersonID: 1, Date: "2026-04-21", Kind: "discount", What: "wants a discount", TalkDue: "2026-04-23"}},
+		Favours:    []model.Favour{{Meta: meta(1), PersonID: 2, Date: "2026-04-10", Kind: "introduced them", What: "to a studio in Porto"}},
+		Consents:   []model.Consent{{PersonID: 2, Kind: "staff card", Given: true, Date: "2026-03-01"}},
 		Promises:   []model.Promise{{Meta: meta(1), PersonID: 1, Text: "show the sketch", Due: "2026-04-20"}},
 		Elements: []model.Element{
 			{Meta: meta(1), Name: "Points for a review", RewardsWhat: "volume", KeepsBy: "lock-in", Verdict: "transactional", State: "found"},
@@ -46,6 +49,9 @@ func TestLooks(t *testing.T) {
 		"themes 120x40":  func(d *uitest.Driver) { d.Press("tab", "tab", "tab") },
 		"loyalty 120x40": func(d *uitest.Driver) { d.Press("shift+tab") },
 		"cases 40x12":    func(d *uitest.Driver) { d.Size(40, 12) },
+		"case 80x24":     func(d *uitest.Driver) { d.Size(80, 24).Press("enter") },
+		"favours 120x40": func(d *uitest.Driver) { d.Press("tab", "tab", "tab", "tab") },
+		"staff 80x24":    func(d *uitest.Driver) { d.Size(80, 24).Press("shift+tab", "shift+tab", "enter") },
 	} {
 		t.Run(name, func(t *testing.T) {
 			d, _ := open(t, wave())
@@ -58,7 +64,7 @@ func TestLooks(t *testing.T) {
 func TestEverySize(t *testing.T) {
 	for _, b := range []*model.Book{wave(), {Today: "2026-04-24"}} {
 		d, _ := open(t, b)
-		for range 5 {
+		for range 7 {
 			d.Sweep()
 			d.Press("enter").Sweep()
 			d.Press("esc", "tab")
@@ -81,6 +87,73 @@ func TestACaseGoesStepByStep(t *testing.T) {
 	d.Press("X").Press("d").Shows("removed the case of Tom")
 	if c := s.Saved[2].(*model.Case); c.CannotFixOn != "2026-04-24" {
 		t.Errorf("%+v", c)
+	}
+}
+
+func TestADraftRestsBeforeItIsSent(t *testing.T) {
+	d, s := open(t, wave())
+	d.Press("S").Shows("Draft the answer first").Press("W").Shows("You told us: mobile view is slow.", "you felt let down").Press("ctrl+s")
+	c := s.Saved[0].(*model.Case)
+	if c.AnswerAt == "" || !strings.Contains(c.Answer, "I will ask you whether it helped.") {
+		t.Fatalf("%+v", c)
+	}
+	b := wave()
+	b.Cases[1].Answer, b.Cases[1].AnswerAt = c.Answer, c.AnswerAt
+	d, _ = open(t, b)
+	d.Press("S").Shows("The draft still has gaps")
+	b.Cases[1].Answer = "Thank you, Tom. The list is lighter from June on."
+	d, _ = open(t, b)
+	d.Press("S").Shows("The draft rests for 30 minutes more")
+	b.Cases[1].AnswerAt = "2026-04-24T08:00:00Z"
+	d, s = open(t, b)
+	d.Press("S").Shows("sent the answer to Tom 渡辺")
+	c, touch := s.Saved[0].(*model.Case), s.Saved[1].(*model.Touch)
+	if c.AnsweredOn != "2026-04-24" || c.ThankedOn != "2026-04-24" || c.ListenedOn != "2026-04-19" || touch.Kind != "care" || touch.Text != b.Cases[1].Answer {
+		t.Errorf("%+v %+v", c, touch)
+	}
+}
+
+func TestWhatCostsMuchIsApprovedFirst(t *testing.T) {
+	b := wave()
+	b.Project.SettleLimit, b.Cases[1].CostMinor = "50 EUR", 9900
+	d, s := open(t, b)
+	d.Shows("99.00 EUR, more than 50 EUR").Press("F").Shows("have it approved first")
+	if len(s.Saved) != 0 {
+		t.Fatalf("%+v", s.Saved)
+	}
+	d.Press("A").Shows("approved what the case")
+	if c := s.Saved[0].(*model.Case); c.ApprovedOn != "2026-04-24" {
+		t.Errorf("%+v", c)
+	}
+}
+
+func TestWhatWeDoForThemIsWrittenDown(t *testing.T) {
+	b := wave()
+	d, s := open(t, b)
+	d.Press("tab", "tab", "tab", "tab").Shows("[For them 1 without]", "nothing yet", "is spoken up for").Press("n").Press("tab").Type("to the studio").Press("ctrl+s").Shows("did something for Yara Costa")
+	if f := s.Saved[0].(*model.Favour); f.PersonID != 1 || f.Kind != "introduced them" || f.Date != "2026-04-24" || f.What != "to the studio" {
+		t.Errorf("%+v", f)
+	}
+	d.Press("j").Shows("to a studio in Porto").Press("d").Shows("removed what we did for Tom")
+}
+
+func TestOnlyThoseWhoAgreedHaveACardForStaff(t *testing.T) {
+	d, _ := open(t, wave())
+	d.Press("shift+tab", "shift+tab").Shows("Tom 渡辺", "a review, a post or a referral", "any favour while their problem is open").Hides("Yara").Press("y").Shows("the staff cards")
+}
+
+func TestALimitPassedTwiceAgainCanEndTheMembership(t *testing.T) {
+	b := wave()
+	b.Boundaries[0].Repeats = 1
+	b.Memberships = []model.Membership{{Meta: meta(5), SpaceID: 1, PersonID: 1, JoinedOn: "2026-04-02"}}
+	d, _ := open(t, b)
+	d.Press("tab", "X").Shows("Only after it happened again twice")
+	b.Boundaries[0].Repeats = 2
+	d, s := open(t, b)
+	d.Press("tab", "X").Press("tab", "tab").Type("told her on the phone").Press("ctrl+s").Shows("Yara Costa leaves the space")
+	n, touch, m := s.Saved[0].(*model.Boundary), s.Saved[1].(*model.Touch), s.Saved[2].(*model.Membership)
+	if n.Outcome != "left" || n.SettledOn == "" || touch.Kind != "boundary" || m.LeftOn != "2026-04-24" || m.LeftWhy != "told her on the phone" {
+		t.Errorf("%+v %+v %+v", n, touch, m)
 	}
 }
 

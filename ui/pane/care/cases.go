@@ -1,8 +1,6 @@
 package care
 
 import (
-	"fmt"
-
 	tea "charm.land/bubbletea/v2"
 
 	"goodword/model"
@@ -14,7 +12,7 @@ import (
 
 // beats say what each step is, in the words of a good answer.
 var beats = map[string]string{
-	"listened":     "Read what was said and what was felt, stay calm, and say it back in your words.",
+	"listened":     "Read what was said and what was felt, stay calm, and say it back in your words. W drafts the answer.",
 	"thanked":      "Thank them for saying it, and admit what went wrong.",
 	"offered":      "Offer something concrete: what, and by when. Write it into the case.",
 	"fixed":        "Do it, and say so; or say plainly that it cannot be done.",
@@ -34,38 +32,12 @@ var caseKeys = []struct{ step, key, words string }{
 	{"invited", "I", "note that they are invited to a decision"},
 }
 
-func caseColumns(book func() *model.Book) []component.Column[model.Case] {
-	return []component.Column[model.Case]{
-		{Title: "state", Width: 12, Cell: func(c model.Case) string { return c.State(book().Today) }, RoleOf: func(c model.Case) style.Role {
-			if c.ClosedOn.By(book().Today) {
-				return style.Muted
-			}
-			return style.Caution
-		}},
-		{Title: "who", Width: 12, Min: 8, Drop: 1, Cell: func(c model.Case) string { return who(book(), c.PersonID) }},
-		{Title: "about", Width: 14, Min: 8, Grow: 1, Cell: func(c model.Case) string { return c.What }},
-		{Title: "noted", Width: 10, Right: true, Drop: 2, Role: style.Muted, Cell: func(c model.Case) string { return c.NotedOn.Words() }},
+func (p *Pane) followCases() follow[model.Case] {
+	return follow[model.Case]{
+		state: func(c model.Case) string { return c.State(p.Book().Today) }, done: func(c model.Case) bool { return c.ClosedOn.By(p.Book().Today) },
+		known: func(c model.Case) bool { return c.NotedOn.By(p.Book().Today) }, person: func(c model.Case) int64 { return c.PersonID },
+		what: func(c model.Case) string { return c.What }, title: "noted", day: func(c model.Case) model.Date { return c.NotedOn },
 	}
-}
-
-func who(b *model.Book, person int64) string {
-	if person == 0 {
-		return "nobody known"
-	}
-	return b.Name(person)
-}
-
-func (p *Pane) caseNote() string {
-	n := 0
-	for i := range p.Book().Cases {
-		if c := &p.Book().Cases[i]; c.NotedOn.By(p.Book().Today) && !c.ClosedOn.By(p.Book().Today) {
-			n++
-		}
-	}
-	if n == 0 {
-		return ""
-	}
-	return fmt.Sprintf("%d open", n)
 }
 
 func (p *Pane) caseRecord(st *style.Styles, w int) []string {
@@ -74,12 +46,52 @@ func (p *Pane) caseRecord(st *style.Styles, w int) []string {
 		return nil
 	}
 	b := p.Book()
-	facts := []component.Fact{{Label: "who", Value: who(b, c.PersonID)}, {Label: "felt", Value: c.Felt}, {Label: "offered", Value: c.Offered}, {Label: "theme", Value: c.Theme}}
+	facts := []component.Fact{
+		{Label: "who", Value: who(b, c.PersonID)},
+		{Label: "felt", Value: c.Felt},
+		{Label: "offered", Value: c.Offered},
+		p.costs(&c),
+		{Label: "theme", Value: c.Theme},
+	}
 	if m := b.Mention(c.MentionID); m != nil && b.CodingOf(m.ID) != nil { // before, whose it is must stay hidden
 		facts = append(facts, component.Fact{Label: "said", Value: "\"" + m.Text + "\", " + m.Channel})
 	}
 	lines := append(component.Heading(st, c.What, w), component.Facts(st, facts, w)...)
-	lines = append(lines, "", component.Mark(st, component.Done, "noted "+c.NotedOn.Words()))
+	lines = append(append(lines, ""), steps(st, &c)...)
+	if beat := beats[c.NextStep()]; beat != "" {
+		lines = append(append(lines, ""), component.Paragraph(st, style.Muted, beat, w)...)
+	}
+	lines = append(lines, answerLines(st, &c, w)...)
+	for _, o := range b.AskingNow(c.PersonID) {
+		if o.ID == "W23" || o.ID == "W24" {
+			lines = append(append(lines, ""), component.Paragraph(st, style.Caution, o.Words, w)...)
+		}
+	}
+	return lines
+}
+
+// costs is what the offer costs, and whether somebody must be asked first.
+func (p *Pane) costs(c *model.Case) component.Fact {
+	b := p.Book()
+	if c.CostMinor == 0 {
+		return component.Fact{}
+	}
+	f := component.Fact{Label: "it costs", Value: entry.Amount(c.CostMinor) + " " + b.Project.Currency}
+	switch b.CaseApproval(c) {
+	case "":
+		f.Value += ", settled without asking"
+	case "given":
+		f.Value += ", approved " + c.ApprovedOn.Words()
+	default:
+		f.Value += ", more than " + b.Project.SettleLimit + ": A notes that it is approved"
+		f.Role = style.Caution
+	}
+	return f
+}
+
+// steps are what was done and what is next.
+func steps(st *style.Styles, c *model.Case) []string {
+	lines := []string{component.Mark(st, component.Done, "noted "+c.NotedOn.Words())}
 	for _, s := range []struct {
 		word string
 		on   model.Date
@@ -87,6 +99,7 @@ func (p *Pane) caseRecord(st *style.Styles, w int) []string {
 		{"listened", c.ListenedOn},
 		{"thanked", c.ThankedOn},
 		{"offered", c.OfferedOn},
+		{"answered", c.AnsweredOn},
 		{"fixed", c.FixedOn},
 		{"told that it cannot be fixed", c.CannotFixOn},
 		{"checked back", c.CheckedOn},
@@ -99,9 +112,6 @@ func (p *Pane) caseRecord(st *style.Styles, w int) []string {
 		case s.word == c.NextStep():
 			lines = append(lines, component.Mark(st, component.Needs, s.word+" is next"))
 		}
-	}
-	if beat := beats[c.NextStep()]; beat != "" {
-		lines = append(append(lines, ""), component.Paragraph(st, style.Muted, beat, w)...)
 	}
 	return lines
 }
@@ -116,31 +126,43 @@ func (p *Pane) caseActions() action.Set {
 	if next := c.NextStep(); next != "" {
 		set = append(set, foot(p.Deed("care.next", "c", "note the next step: "+next, func() tea.Cmd { return p.take(c, next) }), next))
 	}
-	set = append(set, foot(p.Deed("care.editcase", "e", "edit the case", func() tea.Cmd { return p.askCase("Case: "+c.What, c, "edited the case of ") }), "edit"))
+	set = append(
+		set,
+		foot(p.Deed("care.editcase", "e", "edit the case", func() tea.Cmd { return p.askCase("Case: "+c.What, c, "edited the case of ") }), "edit"),
+		foot(p.Deed("care.answer", "W", "draft the answer", func() tea.Cmd { return p.draft(c) }), "answer"),
+		p.Deed("care.send", "S", "note that the answer was sent, once it has rested", func() tea.Cmd { return p.send(c) }),
+	)
 	for _, k := range caseKeys {
 		set = append(set, p.Deed("care.case"+k.key, k.key, k.words, func() tea.Cmd { return p.take(c, k.step) }))
+	}
+	if p.Book().CaseApproval(&c) == "needed" {
+		set = append(set, p.Deed("care.approved", "A", "note that what it costs was approved", func() tea.Cmd {
+			c.ApprovedOn = p.Book().Today
+			return p.Save("approved what the case of "+who(p.Book(), c.PersonID)+" costs", &c)
+		}))
 	}
 	set = append(set, p.Deed("care.removecase", "d", "remove the case", func() tea.Cmd {
 		return p.Remove("removed the case of "+who(p.Book(), c.PersonID), &c)
 	}))
-	if c.PersonID != 0 {
-		set = append(set, action.Action{ID: "care.person", Keys: []string{"p"}, Words: "open the person", Run: func() tea.Cmd { return p.Host.Person(c.PersonID) }})
-	}
-	return set
+	return append(set, p.opens(c.PersonID)...)
 }
 
 // take notes a step. What is offered is asked for where it is not written yet.
 func (p *Pane) take(c model.Case, step string) tea.Cmd {
-	today := p.Book().Today
+	b := p.Book()
 	if step == "offered" && c.Offered == "" {
-		c.OfferedOn = today
+		c.OfferedOn = b.Today
 		return p.askCase("What we offer: "+c.What, c, "offered something concrete to ")
 	}
-	if err := c.Take(step, today); err != nil {
+	if step == "fixed" && b.CaseApproval(&c) == "needed" {
+		p.Host.Toast("It costs more than " + b.Project.SettleLimit + ": have it approved first (A)")
+		return nil
+	}
+	if err := c.Take(step, b.Today); err != nil {
 		p.Host.Toast(err.Error())
 		return nil
 	}
-	return p.Save("case of "+who(p.Book(), c.PersonID)+": "+step, &c)
+	return p.Save("case of "+who(b, c.PersonID)+": "+step, &c)
 }
 
 func (p *Pane) newCase() tea.Cmd {

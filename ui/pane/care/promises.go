@@ -9,23 +9,17 @@ import (
 	"goodword/ui/style"
 )
 
-func promiseColumns(book func() *model.Book) []component.Column[model.Promise] {
-	late := func(r model.Promise) bool { return r.State(book().Today) == "made" && r.Due < book().Today }
-	return []component.Column[model.Promise]{
-		{Title: "state", Width: 8, Cell: func(r model.Promise) string {
-			if late(r) {
-				return "late"
+func (p *Pane) followPromises() follow[model.Promise] {
+	return follow[model.Promise]{
+		state: func(r model.Promise) string {
+			if r.State(p.Book().Today) == "made" {
+				return late(r.Due, p.Book().Today, "made")
 			}
-			return r.State(book().Today)
-		}, RoleOf: func(r model.Promise) style.Role {
-			if late(r) {
-				return style.Caution
-			}
-			return style.Muted
-		}},
-		{Title: "to", Width: 14, Min: 8, Drop: 2, Cell: func(r model.Promise) string { return book().Name(r.PersonID) }},
-		{Title: "promise", Width: 16, Min: 8, Grow: 1, Cell: func(r model.Promise) string { return r.Text }},
-		{Title: "by", Width: 10, Right: true, Drop: 1, Role: style.Muted, Cell: func(r model.Promise) string { return r.Due.Words() }},
+			return r.State(p.Book().Today)
+		},
+		done: func(r model.Promise) bool { return r.State(p.Book().Today) != "made" }, known: func(model.Promise) bool { return true },
+		person: func(r model.Promise) int64 { return r.PersonID }, what: func(r model.Promise) string { return r.Text },
+		title: "by", day: func(r model.Promise) model.Date { return r.Due },
 	}
 }
 

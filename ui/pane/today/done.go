@@ -140,7 +140,7 @@ func (p *Pane) boundary(it model.Item) tea.Cmd {
 	b := p.book()
 	n := find(b.Boundaries, it.Ref)
 	way, on := model.TalkWays[0], b.Today
-	return p.Ask("Talk with "+it.Name, entry.Talk(&n, &way, &on), func() (string, []model.Row) {
+	return p.Ask("Talk with "+it.Name, entry.Talk(&n, &way, &on, b.Project.Purpose), func() (string, []model.Row) {
 		talked := n
 		_ = talked.Talk(way, on) // the form has refused what it would refuse
 		return "talked with " + it.Name, []model.Row{&talked, &model.Touch{
