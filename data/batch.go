@@ -17,12 +17,13 @@ type batch struct {
 	changed []*sourceRecord
 	spent   map[int64]int64 // what this batch adds to a person's spend
 	spoke   map[int64]bool  // people whose spend this batch knows
+	hinted  map[hinted]bool
 }
 
 func newBatch() batch {
 	return batch{
 		known: map[string]*sourceRecord{}, owners: map[identityKey]int64{}, people: map[int64]*someone{},
-		staged: map[string][]model.Row{}, spent: map[int64]int64{}, spoke: map[int64]bool{},
+		staged: map[string][]model.Row{}, spent: map[int64]int64{}, spoke: map[int64]bool{}, hinted: map[hinted]bool{},
 	}
 }
 
@@ -34,27 +35,35 @@ type someone struct {
 	fresh, dirty bool
 }
 
-// lookUp loads everything that the records may belong to.
+// lookUp loads everything that the records may belong to; of those that say the
+// same as the last time nothing is needed.
 func (in *intake) lookUp(records []model.ImportRecord) error {
-	var keys []string
+	keys := make([]string, len(records))
+	for i := range records {
+		keys[i] = records[i].Key
+	}
+	found, err := among[sourceRecord](in.tx, "source=? AND scope=? AND key", []any{in.x.Source, in.o.Scope}, keys)
+	if err != nil {
+		return err
+	}
+	for i := range found {
+		in.known[found[i].Key] = &found[i]
+	}
+	var people []int64
 	norms := map[[2]string][]string{}
 	for i := range records {
-		keys = append(keys, records[i].Key)
+		if old := in.known[records[i].Key]; old != nil {
+			if old.Hash == records[i].Hash {
+				continue
+			}
+			people = append(people, old.PersonID)
+		}
 		for _, id := range records[i].Identities {
 			norms[[2]string{id.Kind, id.Scope}] = append(norms[[2]string{id.Kind, id.Scope}], joinNorm(id, records[i].Person.Name))
 			if base := untagged(id.Norm); id.Kind == model.IdentityEmail && base != id.Norm {
 				norms[[2]string{id.Kind, id.Scope}] = append(norms[[2]string{id.Kind, id.Scope}], base)
 			}
 		}
-	}
-	found, err := among[sourceRecord](in.tx, "source=? AND scope=? AND key", []any{in.x.Source, in.o.Scope}, keys)
-	if err != nil {
-		return err
-	}
-	var people []int64
-	for i := range found {
-		in.known[found[i].Key] = &found[i]
-		people = append(people, found[i].PersonID)
 	}
 	for at, list := range norms {
 		owned, err := among[model.Identity](in.tx, "kind=? AND scope=? AND norm", []any{at[0], at[1]}, list)

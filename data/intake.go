@@ -18,6 +18,8 @@ type intake struct {
 	res  *model.ImportResult
 	row  importRow
 	next numbers
+	// The first ids of what this import adds, where people are compared later.
+	firsts map[string]int64
 
 	putBack func() error // the triggers that a large import goes without
 
@@ -34,7 +36,7 @@ type intake struct {
 }
 
 func (tx *Tx) newIntake(x *export, o model.ImportOptions, res *model.ImportResult) (*intake, error) {
-	in := &intake{tx: tx, x: x, o: o, res: res, next: numbers{}, erased: map[string]bool{}, tagged: map[string]int64{}}
+	in := &intake{tx: tx, x: x, o: o, res: res, next: numbers{}, erased: map[string]bool{}, tagged: map[string]int64{}, firsts: map[string]int64{}}
 	in.row = importRow{File: x.Name, Hash: x.SHA256, Format: x.Format, Profile: x.profile(), Rows: int64(x.Rows), Counts: "{}"}
 	var err error
 	if in.row.ID, err = in.next.next(tx.ctx, tx, in.row.Table()); err != nil {
@@ -50,6 +52,12 @@ func (tx *Tx) newIntake(x *export, o model.ImportOptions, res *model.ImportResul
 	}
 	if err := tx.insertMany([]model.Row{&in.row}, ""); err != nil {
 		return nil, err
+	}
+	for _, t := range []string{"people", "identities"} {
+		if in.firsts[t], err = in.next.last(tx.ctx, tx, t); err != nil {
+			return nil, err
+		}
+		in.firsts[t]++
 	}
 	if err := tx.QueryRowContext(tx.ctx, "SELECT uuid FROM projects").Scan(&in.salt); err != nil {
 		return nil, err

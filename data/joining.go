@@ -246,19 +246,33 @@ func (in *intake) hint(a, b int64, reason string) error {
 	if b != 0 && a > b {
 		a, b = b, a
 	}
-	for _, row := range in.staged["joins"] {
-		if j := row.(*model.Join); j.PersonID == a && j.OtherPersonID == b && (b != 0 || j.Reason == reason) {
-			return nil
-		}
+	key := hinted{a, b, ""}
+	if b == 0 {
+		key.reason = reason
 	}
-	var asked int
+	if in.hinted[key] {
+		return nil
+	}
+	in.hinted[key] = true
 	query, args := "SELECT count(*) FROM joins WHERE person_id=? AND other_person_id=?", []any{a, b}
 	if b == 0 {
 		query, args = "SELECT count(*) FROM joins WHERE person_id=? AND other_person_id IS NULL AND reason=?", []any{a, reason}
 	}
-	if err := in.tx.QueryRowContext(in.tx.ctx, query, args...).Scan(&asked); err != nil || asked > 0 {
+	stmt, err := in.tx.ready(query)
+	if err != nil {
+		return err
+	}
+	var asked int
+	if err := stmt.QueryRowContext(in.tx.ctx, args...).Scan(&asked); err != nil || asked > 0 {
 		return err
 	}
 	in.res.ToLookAt++
 	return in.stage(&model.Join{PersonID: a, OtherPersonID: b, Reason: model.Clean(reason), ImportID: in.row.ID})
+}
+
+// hinted is a question that this batch has raised. About two people only one
+// is; about one there may be several.
+type hinted struct {
+	a, b   int64
+	reason string
 }

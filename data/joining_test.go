@@ -40,7 +40,8 @@ func TestWhoIsWho(t *testing.T) {
 		{"more names than a family has", []string{list + "all@acme.test,Ann Example\nall@acme.test,Bob Second\nall@acme.test,Cy Third\nall@acme.test,Di Fourth\n"}, 2, "more than 3 names"},
 		{"look-alike letters", []string{list + "аnn@example.com,Ann Example\nann@example.com,Ann Sample\n"}, 2, ""},
 		{"the same name before the @", []string{list + "lena.hoffmann@example.com,Lena Hoffmann\nlena.hoffmann@example.org,Lena Hoffmann\n"}, 2, "the same name and the same name before the @"},
-		{"the same name and company", []string{"Email,Name,Company\na1@example.com,Lena Hoffmann,Acme\nb2@example.org,Lena Hoffmann,ACME\n"}, 2, "the same name, company and city"},
+		{"the same name and company", []string{"Email,Name,Company\na1@example.com,Lena Hoffmann,Acme\nb2@example.org,Lena Hoffmann,ACME\n"}, 2, "the same name and company"},
+		{"the same name and city", []string{"Email,Name,City\na1@example.com,Lena Hoffmann,Köln\nb2@example.org,Lena Hoffmann,köln\n"}, 2, "the same name and city"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s := newStore(t)

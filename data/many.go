@@ -16,7 +16,9 @@ const rowsAtOnce = 64
 
 // insertMany adds rows of one table that have their ids already. More is what
 // follows the values, such as an upsert. Columns in which all rows hold nothing
-// are left to their defaults, which are the same.
+// are left to their defaults, which are the same. Who adds rows so gives the
+// whole change up where one does not fit; OR FAIL says so, and spares SQLite and
+// the search the preparations for taking back a single statement.
 func (tx *Tx) insertMany(rows []model.Row, more string) error {
 	if len(rows) == 0 {
 		return nil
@@ -44,7 +46,7 @@ func (tx *Tx) insertMany(rows []model.Row, more string) error {
 				args = append(args, c.Value(row))
 			}
 		}
-		text := fmt.Sprintf("INSERT INTO %s (%s) VALUES %s %s", rows[0].Table(), strings.Join(names, ","), strings.TrimSuffix(strings.Repeat(group+",", n), ","), more)
+		text := fmt.Sprintf("INSERT OR FAIL INTO %s (%s) VALUES %s %s", rows[0].Table(), strings.Join(names, ","), strings.TrimSuffix(strings.Repeat(group+",", n), ","), more)
 		if _, err := tx.again(text, args...); err != nil {
 			return fmt.Errorf("add to %s: %w", rows[0].Table(), say(err))
 		}
@@ -86,6 +88,15 @@ func (tx *Tx) ready(text string) (*sql.Stmt, error) {
 type numbers map[string]int64
 
 func (n numbers) next(ctx context.Context, q queryer, table string) (int64, error) {
+	if _, err := n.last(ctx, q, table); err != nil {
+		return 0, err
+	}
+	n[table]++
+	return n[table], nil
+}
+
+// last is the id that was given last.
+func (n numbers) last(ctx context.Context, q queryer, table string) (int64, error) {
 	if _, ok := n[table]; !ok {
 		var last int64
 		if err := q.QueryRowContext(ctx, "SELECT coalesce(max(id),0) FROM "+table).Scan(&last); err != nil {
@@ -93,7 +104,6 @@ func (n numbers) next(ctx context.Context, q queryer, table string) (int64, erro
 		}
 		n[table] = last
 	}
-	n[table]++
 	return n[table], nil
 }
 

@@ -37,16 +37,7 @@ func texts(ctx context.Context, q queryer, query string, args ...any) ([]string,
 	if err != nil {
 		return nil, err
 	}
-	defer rows.Close()
-	var out []string
-	for rows.Next() {
-		var s string
-		if err := rows.Scan(&s); err != nil {
-			return nil, err
-		}
-		out = append(out, s)
-	}
-	return out, rows.Err()
+	return column[string](rows)
 }
 
 func dropTriggers(ctx context.Context, q queryer) error {
@@ -145,7 +136,7 @@ func (s searched) triggers() []string {
 
 // fill makes the rows of a span findable at once.
 func (s searched) fill() string {
-	return fmt.Sprintf("INSERT INTO search(rowid,words) SELECT id*16+%d, %s FROM %s WHERE id BETWEEN ? AND ?", s.kind, s.words(""), s.table)
+	return fmt.Sprintf("INSERT OR FAIL INTO search(rowid,words) SELECT id*16+%d, %s FROM %s WHERE id BETWEEN ? AND ?", s.kind, s.words(""), s.table)
 }
 
 // words is the SQL that joins the searched columns.

@@ -22,10 +22,28 @@ func Address(s string) (string, bool) {
 		s, _, _ = strings.Cut(s[7:], "?")
 	}
 	s = strings.TrimFunc(s, isEdge)
-	if !reAddress.MatchString(s) || strings.Contains(s, "..") || isPlaceholder(s) {
+	if !isAddress(s) || strings.Contains(s, "..") || isPlaceholder(s) {
 		return "", false
 	}
 	return s, true
+}
+
+// isAddress is the pattern, and by hand what nearly all addresses are: ASCII.
+func isAddress(s string) bool {
+	if !isASCII(s) {
+		return reAddress.MatchString(s)
+	}
+	at := strings.IndexByte(s, '@')
+	dot := strings.LastIndexByte(s, '.')
+	if at < 1 || at > 64 || dot < at+2 || dot-at > 252 || len(s)-dot < 3 || len(s)-dot > 64 || strings.ContainsAny(s[:at], " \t\n\f\r<>,;:\"()") {
+		return false
+	}
+	for i, c := range []byte(s[at+1:]) {
+		if letter := c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9'; !letter && (i == 0 || c != '.' && c != '-') {
+			return false
+		}
+	}
+	return true
 }
 
 // addresses reads all addresses of a cell: the first is the main one.
@@ -93,6 +111,9 @@ func IsShared(address string) bool {
 // Greek letters is another address than it seems, and never joins.
 func MixesScripts(address string) bool {
 	local, _, _ := strings.Cut(address, "@")
+	if isASCII(local) {
+		return false
+	}
 	latin, other := false, false
 	for _, r := range local {
 		latin = latin || unicode.Is(unicode.Latin, r)

@@ -67,6 +67,8 @@ func list(s string) []string {
 		parts = strings.Split(s, ":::")
 	case strings.Contains(s, ";"):
 		parts = strings.Split(s, ";")
+	case !strings.ContainsAny(s, "\"\r\n"):
+		parts = strings.Split(s, ",")
 	default:
 		r := csv.NewReader(strings.NewReader(s))
 		r.LazyQuotes, r.TrimLeadingSpace = true, true

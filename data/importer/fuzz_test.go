@@ -95,6 +95,9 @@ func FuzzAddress(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
+		if isAddress(s) != reAddress.MatchString(s) {
+			t.Fatalf("by hand and by pattern differ about %q", s)
+		}
 		a, ok := Address(s)
 		if !ok {
 			return

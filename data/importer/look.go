@@ -70,7 +70,12 @@ func first3(list []string, s string) []string {
 }
 
 func isASCII(s string) bool {
-	return !strings.ContainsFunc(s, func(r rune) bool { return r >= 0x80 })
+	for i := range len(s) {
+		if s[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
 }
 
 // decide settles the roles, the marks and the orders, and writes the preview.

@@ -1,0 +1,141 @@
+package data
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"goodword/model"
+)
+
+// shopRows writes an export as Shopify does: everybody with an id and an
+// order count, nearly everybody with an address, every second with a phone.
+func shopRows(t testing.TB, path string, n int) {
+	t.Helper()
+	f, err := os.Create(path)
+	must(t, err)
+	defer f.Close()
+	w := bufio.NewWriter(f)
+	fmt.Fprintln(w, "Customer ID,First Name,Last Name,Email,Accepts Email Marketing,Default Address Company,Default Address Address1,Default Address Address2,Default Address City,"+
+		"Default Address Province Code,Default Address Country Code,Default Address Zip,Default Address Phone,Phone,Accepts SMS Marketing,Total Spent,Total Orders,Note,Tax Exempt,Tags")
+	first := []string{"Lena", "José María", "さくら", "Noé", "Harper", "Łukasz", "Aoife", "Priya", "Анна", "Theo", "Maëlle", "Owen"}
+	last := []string{"Hoffmann", "Núñez", "髙橋", "Lefèvre", "O'Dell", "Wójcik", "Sharma", "Соколов", "Ashdown", "Öztürk", "Nguyễn", "Fairburn"}
+	for i := range n {
+		a, b := i%len(first), i/len(first)%len(last)
+		email, phone, note := fmt.Sprintf("customer%d.%c@example%d.com", (i*7919)%n, 'a'+rune(a), i%9), "", ""
+		if i%60 == 0 {
+			email = ""
+		}
+		if i%2 == 0 {
+			phone = fmt.Sprintf("'+1555%07d", i)
+		}
+		if i%5 == 0 {
+			note = "\"Wholesale, net 30\""
+		}
+		fmt.Fprintf(w, "'%d,%s,%s %c%d,%s,yes,,%d Example St,,City%d,,US,'%05d,%s,%s,no,%d.%02d,%d,%s,no,newsletter\n",
+			7210000000000+i*37, first[a], last[b], 'A'+rune(i%26), i/144, email, i%300, i%800, i%99999, phone, phone, i%900, i%100, i%9, note)
+	}
+	must(t, w.Flush())
+}
+
+// shellImports reads the file with the sqlite3 shell into a table with two
+// indexes and a full-text table of the same columns.
+func shellImports(t testing.TB, file string) time.Duration {
+	t.Helper()
+	f, err := os.Open(file)
+	must(t, err)
+	head, err := bufio.NewReader(f).ReadString('\n')
+	must(t, err)
+	f.Close()
+	cmd := exec.Command("sqlite3", filepath.Join(t.TempDir(), "peer.db"))
+	cmd.Stdin = strings.NewReader(fmt.Sprintf(`.mode csv
+.import '%s' t
+CREATE UNIQUE INDEX t_id ON t("Customer ID");
+CREATE INDEX t_email ON t("Email");
+CREATE VIRTUAL TABLE f USING fts5("%s");
+INSERT INTO f SELECT * FROM t;
+`, file, strings.ReplaceAll(strings.TrimSpace(head), ",", `","`)))
+	began := time.Now()
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("%v %s", err, out)
+	}
+	return time.Since(began)
+}
+
+// BenchmarkImport imports a shop's customers into people, addresses and the
+// search, imports them again after one row has changed, and takes the first
+// import back. The sqlite3 shell reads the same file before and after, so that
+// a busy machine slows down both.
+func BenchmarkImport(b *testing.B) {
+	sizes := []int{100_000, 1_000_000}
+	if testing.Short() {
+		sizes = sizes[:1]
+	}
+	for _, n := range sizes {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			ctx := context.Background()
+			file := filepath.Join(b.TempDir(), "customers_export.csv")
+			shopRows(b, file, n)
+			timed := func(what string, fn func()) time.Duration {
+				began := time.Now()
+				fn()
+				took := time.Since(began)
+				b.ReportMetric(took.Seconds(), what+"-s")
+				return took
+			}
+			for b.Loop() {
+				_, missing := exec.LookPath("sqlite3")
+				var peer time.Duration
+				if missing == nil {
+					peer = shellImports(b, file)
+				}
+				s := newStore(b)
+				load := func() {
+					_, err := s.ApplyImport(ctx, []string{file}, model.ImportOptions{})
+					must(b, err)
+				}
+				first := timed("import", load)
+				if missing == nil {
+					peer = (peer + shellImports(b, file)) / 2
+					b.ReportMetric(peer.Seconds(), "shell-s")
+					b.ReportMetric(float64(first)/float64(peer), "x-shell")
+					if first > 3*peer {
+						b.Errorf("the import took %v, more than three times the shell's %v", first, peer)
+					}
+				} else {
+					b.Log("there is no sqlite3 shell here, so nothing to compare with")
+				}
+				undo := timed("undo", func() {
+					_, err := s.Undo(ctx)
+					must(b, err)
+				})
+				if undo > 3*first {
+					b.Errorf("taking it back took %v, more than three times the import's %v", undo, first)
+				}
+				load()
+				changeLast(b, file)
+				again := timed("again", load)
+				if again > first/2 {
+					b.Errorf("the same file again took %v, more than half of the first time's %v", again, first)
+				}
+				s.Close()
+			}
+		})
+	}
+}
+
+// changeLast makes the file another one by a single row.
+func changeLast(t testing.TB, file string) {
+	t.Helper()
+	f, err := os.OpenFile(file, os.O_APPEND|os.O_WRONLY, 0)
+	must(t, err)
+	_, err = f.WriteString("'1,New,Row,new.row@example.com,yes,,,,,,US,,,,no,1.00,1,,no,\n")
+	must(t, err)
+	must(t, f.Close())
+}
