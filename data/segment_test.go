@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"goodword/model"
 )
@@ -148,40 +147,6 @@ func TestTakingPartIsReadFromMeasures(t *testing.T) {
 	}
 }
 
-// crowd makes a hundred thousand people with two hundred thousand signals.
-func crowd(t testing.TB, people int) *Store {
-	t.Helper()
-	s := newStore(t)
-	for _, q := range []string{
-		`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i<%[1]d) INSERT INTO people(id,name,company,role,spend_minor,currency,since,use_case)
-			SELECT i,'Person number '||i,'Company '||i%%999,'designer',(i*7919)%%50000,'EUR',date('2015-01-01','+'||(i*31%%3000)||' days'),'use '||i%%7 FROM n`,
-		`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i<2*%[1]d) INSERT INTO signals(person_id,kind,date,asked_for,evidence)
-			SELECT 1+(i*48271)%%%[1]d, 'forum answer '||((i*7)%%9), date('2026-04-24','-'||(i*13%%211)||' days'), i%%4=0, 'https://forum.example.com/t/'||i FROM n`,
-		`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i<%[1]d) INSERT INTO measures(person_id,name,value) SELECT i,'posts',(i*31)%%200 FROM n`,
-	} {
-		if _, err := s.write.Exec(fmt.Sprintf(q, people)); err != nil {
-			t.Fatal(err)
-		}
-	}
-	return s
-}
-
-func BenchmarkCandidatesOfAHundredThousand(b *testing.B) {
-	s := crowd(b, 100_000)
-	for b.Loop() {
-		s.customers = customersCache{} // as in a program just started
-		start := time.Now()
-		ids := candidates(b, s, model.CandidateQuery{})
-		rows, err := s.CandidateRows(context.Background(), ids[:80])
-		must(b, err)
-		b.ReportMetric(float64(time.Since(start).Milliseconds()), "ms/ask")
-		b.ReportMetric(float64(len(ids)), "candidates")
-		if len(rows) != 80 {
-			b.Fatal(len(rows))
-		}
-	}
-}
-
 func TestOldEvidenceMakesNobodyACandidateButOrders(t *testing.T) {
 	s := newStore(t)
 	signal := func(id int64, kind string, day model.Date) {
@@ -218,5 +183,53 @@ func TestOldEvidenceMakesNobodyACandidateButOrders(t *testing.T) {
 	must(t, err)
 	if want := "forum post; newest 1 Mar 2026; before that detailed review; posts: more than 90 % of customers"; rows[0].Why != want || rows[0].Candidate {
 		t.Errorf("%+v, want %q", rows[0], want)
+	}
+}
+
+// TestAWriteChangesTheReadingAsAReadingAnewDoes writes whatever may matter to
+// the candidates, and compares the reading that was mended with a new one.
+func TestAWriteChangesTheReadingAsAReadingAnewDoes(t *testing.T) {
+	s := demoOn(t, 26)
+	ctx := context.Background()
+	must(t, s.Save("posts", &model.Measure{PersonID: 3, Name: "posts", Value: 5}, &model.Measure{PersonID: 4, Name: "posts", Value: 7}))
+	person := func(id int64, change func(*model.Person)) func() error {
+		return func() error {
+			list, err := load[model.Person](ctx, s.read, "WHERE id=?", id)
+			must(t, err)
+			change(&list[0])
+			return s.Save("changed", &list[0])
+		}
+	}
+	signal := &model.Signal{PersonID: 5, Kind: "a kind of our own", Date: "2026-03-20"}
+	for name, write := range map[string]func() error{
+		"nothing that counts": person(3, func(p *model.Person) { p.Note = "likes tea" }),
+		"a signal":            func() error { return s.Save("a signal", signal) },
+		"another's signal":    func() error { signal.PersonID = 6; return s.Save("moved", signal) },
+		"two kinds":           func() error { return s.Save("a signal", &model.Signal{PersonID: 7, Kind: "idea sent in", Date: "2025-01-20"}) },
+		"left alone":          person(4, func(p *model.Person) { p.DoNotContact = true }),
+		"spend":               person(5, func(p *model.Person) { p.SpendBand = "high" }),
+		"somebody new":        func() error { return s.Save("added", &model.Person{Name: "New"}) },
+		"a measure":           func() error { return s.Save("posts", &model.Measure{PersonID: 8, Name: "posts", Value: 9}) },
+		"undo":                func() error { _, err := s.Undo(ctx); return err },
+		"no limit":            func() error { p := book(t, s).Project; p.SignalDays = 30; return s.Save("30 days", &p) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, err := s.Customers(ctx)
+			must(t, err)
+			must(t, write())
+			mended, err := s.Customers(ctx)
+			must(t, err)
+			anew, err := s.readCustomers(ctx)
+			must(t, err)
+			say := func(c *model.Customers) (out string) {
+				for _, e := range c.People {
+					out += fmt.Sprintln(e.PersonID, e.Kinds, e.Ever, e.Signals, e.Own, e.AskedFor, e.Last, e.Taking, e.High, e.Band)
+				}
+				return out
+			}
+			if got, want := say(mended), say(anew); got != want {
+				t.Errorf("mended:\n%s\nanew:\n%s", got, want)
+			}
+		})
 	}
 }

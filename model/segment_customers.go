@@ -1,6 +1,7 @@
 package model
 
 import (
+	"maps"
 	"math"
 	"slices"
 
@@ -14,16 +15,45 @@ type Customers struct {
 	People   []Evidence
 	Measures []MeasureShare // of taking part; none: signals stand in for it
 
-	place map[int64]int32
-	kinds kindBits
+	places []int32         // by id, from 1; 0 = not eligible
+	place  map[int64]int32 // where the ids lie too far apart
+	kinds  kindBits
 }
 
-// Index prepares the look-ups; whoever fills in the people calls it once.
+// Index prepares the look-ups; whoever fills in the people, by id, calls it once.
+// Ids mostly follow each other, so that a list by id is found in at once.
 func (c *Customers) Index() {
-	c.place = make(map[int64]int32, len(c.People))
-	for i := range c.People {
-		c.place[c.People[i].PersonID] = int32(i)
+	last := int64(0)
+	if n := len(c.People); n > 0 {
+		last = c.People[n-1].PersonID
 	}
+	c.place, c.places = nil, nil
+	if last < int64(8*len(c.People)+1024) {
+		c.places = make([]int32, last+1)
+	} else {
+		c.place = make(map[int64]int32, len(c.People))
+	}
+	for i := range c.People {
+		if id := c.People[i].PersonID; c.places != nil {
+			c.places[id] = int32(i + 1)
+		} else {
+			c.place[id] = int32(i + 1)
+		}
+	}
+}
+
+// Without is the same people with nothing known of the signals of a few, so
+// that these can be counted anew. Who reads the old ones is not disturbed.
+func (c *Customers) Without(signals []int64) *Customers {
+	out := *c
+	out.People = slices.Clone(c.People)
+	out.kinds = maps.Clone(c.kinds)
+	for _, id := range signals {
+		if e := out.Of(id); e != nil {
+			*e = Evidence{PersonID: id, Taking: e.Taking, High: e.High, Band: e.Band}
+		}
+	}
+	return &out
 }
 
 // MeasureShare is one measure of taking part: for each of the customers the
@@ -35,10 +65,10 @@ type MeasureShare struct {
 
 // At is the place of a person, or -1.
 func (c *Customers) At(id int64) int {
-	if at, ok := c.place[id]; ok {
-		return int(at)
+	if id >= 0 && id < int64(len(c.places)) {
+		return int(c.places[id]) - 1
 	}
-	return -1
+	return int(c.place[id]) - 1
 }
 
 // Of is the evidence of a person, or nil for somebody who is not eligible.
@@ -116,8 +146,8 @@ func (c *Customers) Bands(spends []Spend) {
 	type limits struct{ low, high float64 }
 	quartiles := make(map[string]limits, len(amounts))
 	for currency, v := range amounts {
-		slices.Sort(v)
-		quartiles[currency] = limits{stats.Quantile(v, 0.25), stats.Quantile(v, 0.75)}
+		q := stats.Quantiles(v, 0.25, 0.75)
+		quartiles[currency] = limits{q[0], q[1]}
 	}
 	for i, s := range spends {
 		q, amount := quartiles[s.Currency], float64(s.Minor)

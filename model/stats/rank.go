@@ -11,30 +11,60 @@ import (
 // and ties share a figure. An unknown value is NaN, is nobody's equal and
 // stays NaN.
 func SharesBelow(values []float64) []float64 {
-	known := sortedKnown(values)
 	out := make([]float64, len(values))
+	below, known := countBelow(values)
 	for i, v := range values {
 		out[i] = math.NaN()
 		if !math.IsNaN(v) {
-			out[i] = float64(sort.SearchFloat64s(known, v)) / float64(len(known))
+			out[i] = float64(below(v)) / float64(known)
 		}
 	}
 	return out
+}
+
+// countBelow says how many of the known values lie below one of them. Small
+// counts, as most are, need no sorting.
+func countBelow(values []float64) (below func(float64) int, known int) {
+	const small = 1 << 16
+	counts := make([]int, small+1)
+	for _, v := range values {
+		switch {
+		case math.IsNaN(v):
+			continue
+		case v < 0 || v >= small || v != math.Trunc(v):
+			sorted := sortedKnown(values)
+			return func(v float64) int { return sort.SearchFloat64s(sorted, v) }, len(sorted)
+		}
+		counts[int(v)+1]++
+		known++
+	}
+	for i := range small {
+		counts[i+1] += counts[i]
+	}
+	return func(v float64) int { return counts[int(v)] }, known
 }
 
 // Quantile is the p-quantile of the values that are known, p from 0 to 1,
 // interpolated between the order statistics; NaN when none is known.
 //
 // Source: Hyndman and Fan (1996), type 7, the default of R.
-func Quantile(values []float64, p float64) float64 {
+func Quantile(values []float64, p float64) float64 { return Quantiles(values, p)[0] }
+
+// Quantiles are several quantiles of the same values.
+func Quantiles(values []float64, ps ...float64) []float64 {
 	known := sortedKnown(values)
-	if len(known) == 0 {
-		return math.NaN()
+	out := make([]float64, len(ps))
+	for i, p := range ps {
+		if len(known) == 0 {
+			out[i] = math.NaN()
+			continue
+		}
+		at := p * float64(len(known)-1)
+		below := int(math.Floor(at))
+		above := min(below+1, len(known)-1)
+		out[i] = known[below] + (at-float64(below))*(known[above]-known[below])
 	}
-	at := p * float64(len(known)-1)
-	below := int(math.Floor(at))
-	above := min(below+1, len(known)-1)
-	return known[below] + (at-float64(below))*(known[above]-known[below])
+	return out
 }
 
 func sortedKnown(values []float64) []float64 {
