@@ -80,11 +80,10 @@ func (b *Book) NewCredit(s *Suggestion) Credit {
 
 // NoConsent is the warning for a credit that nobody agreed to.
 func (b *Book) NoConsent(person int64) string {
-	name := "somebody"
 	if p := b.People[person]; p != nil {
-		name = p.First()
+		return strings.Replace(Warning("W30"), "them", p.First(), 1)
 	}
-	return "No consent to name " + name + " in public. Credit silently, or ask them."
+	return Warning("W30")
 }
 
 // Backlog is how far the suggestions are.

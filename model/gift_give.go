@@ -49,7 +49,7 @@ func (b *Book) Giving(g *Gift) []Objection {
 		out = append(out, Objection{Words: "An experience needs a reason: write in its note why it fits this person.", Force: Stop})
 	}
 	if g.Lever == "purpose" && !b.TrackRecord() {
-		out = append(out, Objection{ID: "W11", Words: "No dated track record for this cause. Start with what you already do.", Force: Stop})
+		out = append(out, warn("W11", Stop))
 	}
 	if b.Project.LowInvolvement && g.Kind == "access" {
 		out = append(out, Objection{Words: "This gift is about the product. What these people care about is the cause.", Force: Hint})

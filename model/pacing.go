@@ -111,7 +111,7 @@ func (p Pace) Owes(name string) string {
 	if p.Asked <= p.Gave {
 		return ""
 	}
-	return fmt.Sprintf("You asked %s for %s and gave %s.", name, countWord(p.Asked), countWord(p.Gave))
+	return fmt.Sprintf("You asked %s for %s and gave %s.", name, countWord(p.Asked), countPlain(p.Gave))
 }
 
 func countWord(n int) string {

@@ -35,7 +35,7 @@ func TestTheBalanceSpeaksFromTwoAsksToOneGive(t *testing.T) {
 	for _, c := range []struct {
 		gave, asked int
 		want        string
-	}{{1, 1, ""}, {1, 2, "You asked Amara for two things and gave one thing."}, {0, 7, "You asked Amara for 7 things and gave none."}, {3, 2, ""}} {
+	}{{1, 1, ""}, {1, 2, "You asked Amara for two things and gave one."}, {0, 7, "You asked Amara for 7 things and gave none."}, {3, 2, ""}} {
 		if got := (Pace{Gave: c.gave, Asked: c.asked}).Owes("Amara"); got != c.want {
 			t.Errorf("%d gives, %d asks: %q", c.gave, c.asked, got)
 		}

@@ -189,10 +189,14 @@ func (b *Book) breachDoubts(r Result, add func(kind, format string, args ...any)
 
 // LeaderAbsent says that the leader stayed under the promised minutes in two
 // weeks of the run that are over.
-func (b *Book) LeaderAbsent() bool {
+func (b *Book) LeaderAbsent() bool { return b.shortWeeks() >= 2 }
+
+// shortWeeks are the weeks of the run that are over and in which the leader
+// gave less than promised.
+func (b *Book) shortWeeks() int {
 	promised := b.Project.LeaderMinutes
 	if promised == 0 {
-		return false
+		return 0
 	}
 	given := b.minutes("leader")
 	under := 0
@@ -201,7 +205,7 @@ func (b *Book) LeaderAbsent() bool {
 			under++
 		}
 	}
-	return under >= 2
+	return under
 }
 
 // minutes adds up the ledger of one role by week of the run.

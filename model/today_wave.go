@@ -26,14 +26,21 @@ func leaderMinutes(b *Book) []Item {
 	for thursday.Time().Weekday() != 4 {
 		thursday = thursday.Add(1)
 	}
-	given := b.MinutesGiven("leader", week)
-	if given >= promised || b.Today < thursday {
+	given, short := b.MinutesGiven("leader", week), b.shortWeeks()
+	if given >= promised || b.Today < thursday && short == 0 {
 		return nil
 	}
-	return []Item{{
+	it := Item{
 		Text: fmt.Sprintf("%s gave %d of %d minutes this week", b.Project.Leader, given, promised), Table: "ledger", Ref: int64(week), Due: thursday,
-		Why: "The leader promised time in person. People notice when it is only you.",
-	}}
+		since: min(thursday, b.Today), Why: "The leader promised time in person. People notice when it is only you.",
+	}
+	switch {
+	case b.LeaderAbsent():
+		it.Why = Warning("W17")
+	case short > 0:
+		it.Why = "One week stayed under the promised minutes. " + it.Why
+	}
+	return []Item{it}
 }
 
 func brandShare(b *Book) []Item {

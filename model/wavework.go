@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -145,7 +146,7 @@ func (b *Book) FreezeHints() []string {
 		hints = append(hints, text)
 	}
 	if p, err := b.Planned(len(engaged), len(control)); err == nil {
-		hints = append(hints, p.Sentence)
+		hints = append(hints, sizeHint(p))
 	}
 	if strings.TrimSpace(b.Wave.AfterPlan) == "" {
 		hints = append(hints, "Nothing is planned for after the last day. Treated as a campaign it gives a spike and nothing lasting.")
@@ -154,6 +155,17 @@ func (b *Book) FreezeHints() []string {
 		hints = append(hints, "The first day is here already: what was given before the freeze blurs the comparison.")
 	}
 	return hints
+}
+
+// sizeHint is what the size can show; where that is only a very large change it
+// is W25.
+func sizeHint(p stats.Plan) string {
+	const large = 4
+	if p.Ratio80 != nil && *p.Ratio80 <= large {
+		return p.Sentence
+	}
+	return fmt.Sprintf("%s and about %s a month: only a very large change would show. %s",
+		Plural(p.N1, "person"), Plural(int(math.Round(p.Rate*float64(p.N1))), "mention"), p.Sentence)
 }
 
 // Planned says what a month with so many people can show, at the rate and the
