@@ -48,6 +48,7 @@ func (b *Book) Approval(n *Note) []Objection {
 	if n.Kind == wording.Gift {
 		out = append(out, unanswered(n)...)
 	}
+	out = append(out, b.undisclosed(n)...)
 	if r := b.CheckNote(n); r.Verdict == wording.Stop && !b.Overridden(StringOverride, n.ID) {
 		out = append(out, Objection{ID: StringOverride, Words: stopWords(r), Force: Reason})
 	}

@@ -26,15 +26,38 @@ var GiftPresets = []GiftPreset{
 	{"a thing made for them", "physical token", "identity", 30, "why this thing is theirs"},
 }
 
-// PresetsFor is the catalogue for the project: for a dull product the gifts
-// about the product itself are left to those who want them and go last.
-func PresetsFor(p *Project) []GiftPreset {
-	if !p.LowInvolvement {
-		return GiftPresets
+// Presets that only a context offers, ahead of the others.
+var (
+	businessPresets = []GiftPreset{
+		{"a call about the roadmap", "time with people", "insider", 45, "which of their plans it touches"},
+		{"shown as the innovator they are", "note", "identity", 30, "what they did first in their trade"},
+		{"an introduction to a peer", "time with people", "purpose", 30, "which problem of the trade the two share"},
 	}
+	modestPresets = []GiftPreset{
+		{"teaching material written together", "time with people", "purpose", 60, "what they know that a beginner needs"},
+		{"a seat on the advisory board", "time with people", "insider", 60, "which question they are asked for"},
+	}
+	causePresets = []GiftPreset{
+		{"a day of ours for their cause", "time with people", "purpose", 120, "which cause, in their own words"},
+		{"what we changed because of them", "note", "purpose", 20, "what they said, and what is different now"},
+	}
+)
+
+// PresetsFor is the catalogue for the project: what its context offers first,
+// and for a dull product the gifts about the product itself last.
+func PresetsFor(p *Project) []GiftPreset {
 	var first, last []GiftPreset
+	if p.Sceptical {
+		first = append(first, modestPresets...)
+	}
+	if p.Business {
+		first = append(first, businessPresets...)
+	}
+	if p.LowInvolvement {
+		first = append(first, causePresets...)
+	}
 	for _, g := range GiftPresets {
-		if g.Kind == "access" {
+		if p.LowInvolvement && g.Kind == "access" {
 			last = append(last, g)
 		} else {
 			first = append(first, g)

@@ -219,7 +219,7 @@ func TestPresetsAreWholeGifts(t *testing.T) {
 			t.Errorf("%s: %v", p.Name, err)
 		}
 	}
-	if last := PresetsFor(&Project{LowInvolvement: true}); len(last) != len(GiftPresets) || last[len(last)-1].Kind != "access" || last[0].Kind == "access" {
+	if last := PresetsFor(&Project{LowInvolvement: true}); len(last) != len(GiftPresets)+len(causePresets) || last[len(last)-1].Kind != "access" || last[0].Lever != "purpose" {
 		t.Error("for a dull product, access goes last")
 	}
 }

@@ -135,7 +135,7 @@ func (b *Book) AskingNow(person int64) []Objection {
 		out = append(out, Objection{ID: "W32", Words: fmt.Sprintf("%s: %s ask in %d days. The limit you set is %s.",
 			name, ordinal(pace.Lately+1), paceDays, countPlain(int(limit))), Force: Stop})
 	}
-	if b.Arm(person) == Engaged && !b.Gifted(person) {
+	if b.Arm(person) == Engaged && !b.Project.Regulated && !b.Gifted(person) {
 		out = append(out, warn("W01", Reason))
 	}
 	after := pace

@@ -1,5 +1,7 @@
 package model
 
+import "fmt"
+
 // Question is one question of a set that is answered before the start.
 type Question struct {
 	Key   string // how the answer is stored
@@ -9,6 +11,7 @@ type Question struct {
 	Good  string // the answer that lets the wave begin; "" where any does
 	Wrong string // what is said to the other answer
 	Proof string // what counts as evidence
+	Dated bool   // the answer carries the day since when it is so
 }
 
 // Readiness are the questions to be answered before a wave, in their order.
@@ -33,8 +36,8 @@ var Readiness = []Question{
 		Proof: "The consent, contract or law that says so.",
 	},
 	{
-		Key: "regulated", Short: "regulated", Text: "Is communication with customers regulated?", YesNo: true, Good: "no",
-		Wrong: "Use public, checkable case studies instead of private gifts and a private space.",
+		Key: "regulated", Short: "regulated", Text: "Is communication with customers regulated?", YesNo: true,
+		Wrong: "Public, checkable case studies take the place of private gifts and of a private space: see 2 and 4.",
 		Proof: "Which rule, and who confirmed it.",
 	},
 	{
@@ -42,14 +45,23 @@ var Readiness = []Question{
 		Wrong: "A question without a consequence is theatre. Choose a smaller decision, or begin when one can be shipped.",
 		Proof: "Who builds it, and by when.",
 	},
-	{Key: "cause", Short: "the cause", Text: "What do we already do for this cause?", Proof: "With a date before the wave."},
+	{Key: "cause", Short: "the cause", Text: "What do we already do for this cause?", Proof: "Where anybody can see it.", Dated: true},
 	{Key: "after", Short: "after day 28", Text: "What happens after day 28?", Proof: "Who has promised it."},
+}
+
+// topic is where the answer is kept: what is done for a cause stands with what
+// else is known of it.
+func (q Question) topic() string {
+	if q.Dated {
+		return CauseTopic
+	}
+	return "readiness"
 }
 
 // Ready is how a question stands: the newest answer on the book's day, which
 // may be empty, and whether it is the one that lets the wave begin.
 func (b *Book) Ready(q Question) (a Answer, good bool) {
-	a = b.answer("readiness", q.Key)
+	a = b.answer(q.topic(), q.Key)
 	return a, a.Answer != "" && (q.Good == "" || a.Answer == q.Good)
 }
 
@@ -94,7 +106,7 @@ func (b *Book) ProjectRows(p Project) []Row {
 
 // Ask is the answer to a question as it stands, ready to be changed today.
 func (b *Book) Ask(q Question) Answer {
-	a := b.answer("readiness", q.Key)
+	a := b.answer(q.topic(), q.Key)
 	b.stamp(&a, q)
 	return a
 }
@@ -104,5 +116,48 @@ func (b *Book) stamp(a *Answer, q Question) {
 	if a.ID == 0 {
 		a.WaveID = b.Wave.ID
 	}
-	a.Topic, a.Question, a.Date = "readiness", q.Key, b.Today
+	a.Topic, a.Question = q.topic(), q.Key
+	if !q.Dated {
+		a.Date = b.Today
+	}
+}
+
+// contactCondition is that we may write to people, or that the public path is
+// taken instead.
+func contactCondition(b *Book) Condition {
+	if b.Project.Regulated {
+		return Condition{Words: "contact is regulated: public case studies take the place of gifts and a space", Met: true}
+	}
+	a := b.answer("readiness", "contact")
+	return Condition{
+		Words: "private contact is allowed", Met: a.Answer != "no", On: a.Date,
+		Missing: "contact for this purpose is not allowed: ask whoever is responsible for customer data",
+	}
+}
+
+// readyConditions are the first look at ourselves, and that no other question
+// of readiness speaks against the start.
+func readyConditions(b *Book) []Condition {
+	set := Reflections[0]
+	out := []Condition{{
+		Words: "the first reflection is closed: through the customer's eyes", Met: b.SetClosed(set) != "", On: b.SetClosed(set),
+		Missing: "close the first reflection in Set-up, through the customer's eyes",
+	}}
+	for _, q := range Readiness {
+		a, good := b.Ready(q)
+		if (q.Key == "leader" || q.Key == "ship") && a.Answer != "" && !good {
+			out = append(out, Condition{Words: q.Short, Missing: q.Wrong, On: a.Date})
+		}
+	}
+	return out
+}
+
+// GivenByLeader says what the leader has given of what was promised, as the
+// ledger knows it; "" where nothing was promised or no week has passed.
+func (b *Book) GivenByLeader() string {
+	given, promised := b.leaderMinutes()
+	if promised == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d of %d minutes promised until now", given, promised)
 }

@@ -56,7 +56,7 @@ func TestASettingOfTheProjectAnswersItsQuestion(t *testing.T) {
 func TestAnAnswerIsGoodOnlyWhereItLetsTheWaveBegin(t *testing.T) {
 	b := (&model.Book{Today: "2026-04-08", Answers: []model.Answer{
 		{Topic: "readiness", Question: "product", Answer: "no", Date: "2026-03-01"},
-		{Topic: "readiness", Question: "cause", Answer: "we mend bicycles", Date: "2026-03-01"},
+		{Topic: model.CauseTopic, Question: "cause", Answer: "we mend bicycles", Date: "2025-03-01"},
 		{Topic: "readiness", Question: "ship", Answer: "yes", Date: "2026-05-01"},
 	}}).Index()
 	for key, want := range map[string]bool{"product": false, "cause": true, "ship": false, "leader": false} {

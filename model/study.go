@@ -129,3 +129,13 @@ func studyConsentsEnding(b *Book) []Item {
 	}
 	return out
 }
+
+// regulatedSteps are the steps that stand in for the gift and the space where
+// contact is regulated.
+var regulatedSteps = map[int]struct {
+	name       string
+	conditions func(*Book) []Condition
+}{
+	2: {"Agree", agreedStudies},
+	4: {"Publish", publishedStudies},
+}

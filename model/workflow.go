@@ -65,6 +65,9 @@ var steps = [...]struct {
 func Gates(b *Book) []Gate {
 	out := make([]Gate, len(steps))
 	for n, s := range steps {
+		if other, ok := regulatedSteps[n]; ok && b.Project.Regulated {
+			s.name, s.conditions = other.name, other.conditions
+		}
 		g := Gate{Number: n, Name: s.name, State: "open", Conditions: s.conditions(b)}
 		for _, c := range g.Conditions {
 			g.Date = max(g.Date, c.On)
@@ -126,7 +129,7 @@ func Pass(b *Book, step int, reason string) *Override {
 func startConditions(b *Book) []Condition {
 	crisis, product := b.answer("readiness", "crisis"), b.answer("readiness", "product")
 	p := &b.Project
-	return []Condition{
+	return append([]Condition{
 		{
 			Words: "no crisis is open", Met: !p.Crisis && crisis.Answer == "no", On: crisis.Date,
 			Missing: either(p.Crisis || crisis.Answer == "yes", Warning("W16"), "answer in Set-up whether a crisis or scandal is open"),
@@ -139,13 +142,10 @@ func startConditions(b *Book) []Condition {
 			Words: "a leader promised minutes in person", Met: p.Leader != "" && p.LeaderMinutes > 0,
 			Missing: "name the leader and the minutes a week",
 		},
-		{
-			Words: "private contact is allowed", Met: !p.Regulated,
-			Missing: "communication is regulated: use public, checkable case studies instead",
-		},
+		contactCondition(b),
 		{Words: "the purpose has a line", Met: strings.TrimSpace(p.Purpose) != "", Missing: "write the purpose line"},
 		{Words: "the strength we build on has a line", Met: strings.TrimSpace(p.Strength) != "", Missing: "write the strength we build on"},
-	}
+	}, append(readyConditions(b), contextConditions(b)...)...)
 }
 
 // answer is the newest answer to a question, or an empty one.
@@ -175,7 +175,7 @@ func armConditions(b *Book) []Condition {
 	}
 	few := b.namesWhere(engaged, func(id int64) bool { return !b.Evident(id) })
 	unmatched := b.unmatched()
-	return []Condition{
+	return append([]Condition{
 		size,
 		{
 			Words: "each has two signals of two kinds", Met: n > 0 && len(few) == 0,
@@ -183,7 +183,7 @@ func armConditions(b *Book) []Condition {
 		},
 		{Words: "similar people stand beside them as a control", Met: n > 0 && unmatched == "", Missing: unmatched},
 		{Words: "the balance of both arms was looked at", Met: b.Wave.BalanceSeenOn.By(b.Today), On: b.Wave.BalanceSeenOn, Missing: "look at the balance"},
-	}
+	}, coreCondition(b)...)
 }
 
 // unmatched says which engaged people have no control; "" when all have.

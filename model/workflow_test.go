@@ -10,6 +10,7 @@ func through(n int) *Book {
 	b := wave28(20)
 	b.Project.Leader, b.Project.LeaderMinutes, b.Project.Purpose, b.Project.Strength = "Mira", 30, "calm", "boards"
 	b.Answers = []Answer{{Topic: "readiness", Question: "crisis", Answer: "no", Date: "2026-03-20"}, {Topic: "readiness", Question: "product", Answer: "yes", Evidence: "4.4 of 5", Date: "2026-03-20"}}
+	b.Answers = append(b.Answers, reflected()...)
 	b.Touches = nil
 	if n >= 1 {
 		b.Wave.SizeReason = "a pilot of two"
@@ -38,6 +39,15 @@ func through(n int) *Book {
 		b.Weeks = []SpaceWeek{{Week: 1, EndsOn: "2026-04-05", MemberMessages: 3}, {Week: 2, EndsOn: "2026-04-12", MemberMessages: 3}}
 	}
 	return b.Index()
+}
+
+// reflected are the answers that close the first reflection.
+func reflected() []Answer {
+	out := []Answer{{Topic: Reflections[0].Topic, Question: ClosedSet, Answer: "yes", Date: "2026-03-12"}}
+	for _, p := range Reflections[0].Prompts {
+		out = append(out, Answer{Topic: Reflections[0].Topic, Question: p.Key, Answer: "as others do", NothingToDo: true, Date: "2026-03-12"})
+	}
+	return out
 }
 
 func states(b *Book) string {

@@ -12,9 +12,9 @@ func Readiness(q model.Question, a *model.Answer) []component.Field {
 	if q.YesNo {
 		answer = component.Choice("answer", &a.Answer, component.Options("yes", "no")...)
 	}
-	return []component.Field{
-		answer.Required().Help(q.Text),
-		component.Long("evidence", &a.Evidence).Help(q.Proof),
-		component.Text("answered by", &a.By),
+	fields := []component.Field{answer.Required().Help(q.Text), component.Long("evidence", &a.Evidence).Help(q.Proof)}
+	if q.Dated {
+		fields = append(fields, component.Day("since", &a.Date).Required().Help("A day before the wave: a cause that begins with it comes from nowhere."))
 	}
+	return append(fields, component.Text("answered by", &a.By))
 }
