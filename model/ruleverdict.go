@@ -98,7 +98,10 @@ func (b *Book) conditions(rule Rule, r Result, g Genuine) []Clause {
 	silent, of, kind := b.silent()
 	share, known := b.lastBrandShare()
 	brand := "not counted"
-	if known {
+	switch {
+	case b.Project.Regulated:
+		brand = "no space: contact is regulated"
+	case known:
 		brand = percent(share)
 	}
 	credited := b.Backlog().States["credited"]
@@ -112,7 +115,7 @@ func (b *Book) conditions(rule Rule, r Result, g Genuine) []Clause {
 		{"expand", "comparison", "comparison CLEAR LIFT", verdict == stats.ClearLift, shown},
 		{"expand", "genuine", fmt.Sprintf("genuine at least %d of %d", rule.GenuineYes, len(g.Answers)), int64(g.Yes) >= rule.GenuineYes, genuine},
 		{"expand", "shipped and credited", fmt.Sprintf("shipped and credited at least %d", rule.ShippedNeeded), int64(credited) >= rule.ShippedNeeded, fmt.Sprint(credited)},
-		{"expand", "brand share", fmt.Sprintf("brand share of the last week at most %d %%", rule.BrandMax), known && 100*share <= float64(rule.BrandMax), brand},
+		{"expand", "brand share", fmt.Sprintf("brand share of the last week at most %d %%", rule.BrandMax), b.Project.Regulated || known && 100*share <= float64(rule.BrandMax), brand},
 	}
 }
 

@@ -115,7 +115,10 @@ func Blocked(b *Book, step int) string {
 		return ""
 	}
 	text := Warning("W01")
-	if before == 1 {
+	switch {
+	case before == 2 && b.Project.Regulated:
+		text = strings.Replace(text, "the gift", "a case study is agreed", 1)
+	case before == 1:
 		text = strings.Replace(text, "the gift", "the people are chosen", 1)
 	}
 	return text + " Still missing: " + strings.Join(g[before].Missing(), "; ") + "."

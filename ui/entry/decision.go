@@ -5,10 +5,12 @@ import (
 	"goodword/ui/component"
 )
 
-// Decision asks for a question that is really open.
-func Decision(d *model.Decision) []component.Field {
+// Decision asks for a question that is really open; questions that fit the
+// market are offered while it is typed.
+func Decision(d *model.Decision, b *model.Book) []component.Field {
 	return []component.Field{
-		component.Text("question", &d.Question).Required().Help("What is really open: the next feature, the packaging, which cause."),
+		component.Text("question", &d.Question).Required().Suggest(model.QuestionsFor(&b.Project)).
+			Help("What is really open, such as: " + model.QuestionsFor(&b.Project)[0]),
 		component.Long("options", &d.Options).Help("One a line, two or more."),
 		component.Text("who decides", &d.Owner),
 		component.Day("decide by", &d.DecideBy),

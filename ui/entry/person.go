@@ -19,9 +19,10 @@ func NewPerson(p *model.Person, mail *string) []component.Field {
 }
 
 // Person asks about somebody. stage is the word that the person moves to, and
-// evidence what shows it.
-func Person(p *model.Person, stage, evidence *string) []component.Field {
-	return []component.Field{
+// evidence what shows it. Where customers are companies, theirs stands in front.
+func Person(p *model.Person, b *model.Book, stage, evidence *string) []component.Field {
+	company := component.Text("company", &p.Company)
+	fields := []component.Field{
 		component.Text("name", &p.Name).Required(),
 		component.Text("say it", &p.Say).Help("How to say the name."),
 		component.Text("role", &p.Role),
@@ -37,7 +38,6 @@ func Person(p *model.Person, stage, evidence *string) []component.Field {
 		component.Text("wants to be seen as", &p.Wants).Fold().Help("In their own words."),
 		component.Text("cares about", &p.Cares).Fold(),
 		component.Text("expects", &p.Expects).Fold().Help("What they seem to expect in return."),
-		component.Text("company", &p.Company).Fold(),
 		component.Text("size", &p.SizeBand).Fold(),
 		component.Text("region", &p.Region).Fold(),
 		component.Text("city", &p.City).Fold(),
@@ -52,4 +52,8 @@ func Person(p *model.Person, stage, evidence *string) []component.Field {
 		component.YesNo("one of our own", &p.Staff).Fold(),
 		component.Long("notes", &p.Note).Fold(),
 	}
+	if b.Project.Business {
+		return append([]component.Field{fields[0], company}, fields[1:]...)
+	}
+	return append(fields, company.Fold())
 }

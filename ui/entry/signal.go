@@ -6,9 +6,9 @@ import (
 )
 
 // Signal asks for a dated piece of behaviour with its evidence.
-func Signal(s *model.Signal) []component.Field {
+func Signal(s *model.Signal, b *model.Book) []component.Field {
 	return []component.Field{
-		component.Choice("kind", &s.Kind, component.Options(model.SignalKinds...)...).Required(),
+		component.Choice("kind", &s.Kind, component.Options(model.SignalKindsFor(&b.Project, s.Kind)...)...).Required(),
 		component.Text("evidence", &s.Evidence).Help("A link, or what they did."),
 		component.Day("on", &s.Date).Required(),
 		component.YesNo("asked for", &s.AskedFor).Help("Did we ask, pay or remind?"),

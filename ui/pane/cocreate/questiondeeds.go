@@ -12,7 +12,7 @@ import (
 func (p *Pane) newQuestion() tea.Cmd {
 	b := p.Book()
 	d := &model.Decision{WaveID: b.Wave.ID}
-	return p.Ask("A question that is open", entry.Decision(d), func() (string, []model.Row) {
+	return p.Ask("A question that is open", entry.Decision(d, p.Book()), func() (string, []model.Row) {
 		return "wrote the question", []model.Row{d}
 	})
 }
@@ -21,7 +21,7 @@ func (p *Pane) newQuestion() tea.Cmd {
 func (p *Pane) editQuestion() tea.Cmd {
 	d, _ := p.question()
 	was := *d
-	return p.Ask("The question", entry.Decision(d), func() (string, []model.Row) {
+	return p.Ask("The question", entry.Decision(d, p.Book()), func() (string, []model.Row) {
 		rows := []model.Row{d}
 		for i := range p.Book().Notes {
 			if n := p.Book().Notes[i]; n.Kind == wording.Invitation && n.Name == was.Question && n.Name != d.Question {

@@ -110,7 +110,7 @@ func (p *Pane) line() tea.Cmd { return p.askLine(*newest(p.Book(), p.people.Curr
 func (p *Pane) askLine(g model.Gift) tea.Cmd {
 	name := p.Book().Name(g.PersonID)
 	help := "What is personal about " + g.Name + "?"
-	for _, preset := range model.GiftPresets {
+	for _, preset := range model.PresetsFor(&p.Book().Project) {
 		if preset.Name == g.Name {
 			help = "Say " + preset.Line + "."
 		}

@@ -33,7 +33,7 @@ func (p *Pane) newPerson() tea.Cmd {
 func (p *Pane) editPerson() tea.Cmd {
 	person := p.current().Person
 	stage, evidence := person.Stage, ""
-	return p.Ask(person.Name, entry.Person(&person, &stage, &evidence), func() (string, []model.Row) {
+	return p.Ask(person.Name, entry.Person(&person, p.Host.Env().Book, &stage, &evidence), func() (string, []model.Row) {
 		changed := person
 		_ = changed.MoveStage(stage, evidence, p.Host.Env().Today) // the form has asked for the evidence
 		return "changed " + changed.Name, []model.Row{&changed}
@@ -72,7 +72,7 @@ func (p *Pane) addNoun() tea.Cmd {
 }
 
 func (p *Pane) askSignal(s *model.Signal, label string) tea.Cmd {
-	return p.Ask("Signal", entry.Signal(s), func() (string, []model.Row) { return label, []model.Row{s} })
+	return p.Ask("Signal", entry.Signal(s, p.Host.Env().Book), func() (string, []model.Row) { return label, []model.Row{s} })
 }
 
 func (p *Pane) askIdentity(i *model.Identity, label string) tea.Cmd {
