@@ -157,11 +157,10 @@ func (b *Book) FreezeHints() []string {
 	return hints
 }
 
-// sizeHint is what the size can show; where that is only a very large change it
-// is W25.
+// sizeHint is what the size can show; W25 where that is only a very large
+// change.
 func sizeHint(p stats.Plan) string {
-	const large = 4
-	if p.Ratio80 != nil && *p.Ratio80 <= large {
+	if !strings.Contains(p.Sentence, "run two months") {
 		return p.Sentence
 	}
 	return fmt.Sprintf("%s and about %s a month: only a very large change would show. %s",
