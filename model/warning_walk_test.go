@@ -250,7 +250,7 @@ var warningsWalked = []walked{
 		return b.problem(Case{NotedOn: b.Today.Add(-2)})
 	}},
 	{"W24", `10 days after the complaint\. Let the repair speak for a month\.`, Stop, func(b *Book) []Objection {
-		return b.problem(Case{Felt: "let down", NotedOn: b.Today.Add(-10), FixedOn: b.Today.Add(-2), CheckedOn: b.Today, ClosedOn: b.Today})
+		return b.problem(Case{Felt: "let down", NotedOn: b.Today.Add(-20), FixedOn: b.Today.Add(-12), CheckedOn: b.Today.Add(-10), ClosedOn: b.Today.Add(-10)})
 	}},
 	{"W25", `12 people and about 2 mentions a month: only a very large change would show\. .*Plan for "not clear yet", or run two months\.`, Hint, func(*Book) []Objection {
 		p, _ := stats.NewPlan(12, 12, 2.0/12, stats.Heavy)
