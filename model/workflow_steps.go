@@ -127,7 +127,7 @@ func spaceConditions(b *Book) []Condition {
 			Words: "everybody is invited, or served one to one by choice", Met: len(engaged) > 0 && len(uncovered) == 0,
 			Missing: either(len(engaged) == 0, "nobody is engaged yet", "not yet: "+listNames(uncovered)),
 		},
-		{Words: "a member started a ritual or a topic", Met: started != "", On: started, Missing: "everything was started by us so far"},
+		{Words: "a member started a ritual or a topic", Met: started != "", On: started, Missing: b.notStarted()},
 		{Words: "the brand's share of the talk was seen for two weeks", Met: weeks >= 2, On: seen, Missing: Plural(weeks, "week") + " counted so far"},
 	}
 }
@@ -151,6 +151,17 @@ func (b *Book) covered() (inside, oneToOne map[int64]bool) {
 	return inside, oneToOne
 }
 
+// notStarted says what is missing until members began something: a ritual of
+// theirs that is named counts from the first time that it is held.
+func (b *Book) notStarted() string {
+	for _, r := range b.Rituals {
+		if r.StartedBy == "member" && !r.EndedOn.By(b.Today) {
+			return shortName(r.Name) + " is a member's and was not held yet"
+		}
+	}
+	return "everything was started by us so far"
+}
+
 // startedByMember is the first day of something in the space that members
 // began, or "".
 func (b *Book) startedByMember() Date {
@@ -170,6 +181,11 @@ func (b *Book) startedByMember() Date {
 	for _, w := range b.Weeks {
 		if w.TopicsByMembers > 0 {
 			earlier(w.EndsOn)
+		}
+	}
+	for _, t := range b.Topics {
+		if t.StartedBy == "member" {
+			earlier(t.Date)
 		}
 	}
 	return first

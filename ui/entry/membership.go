@@ -26,3 +26,8 @@ func Leaving(m *model.Membership) []component.Field {
 		component.Text("why", &m.LeftWhy).Required().Help("In their words, if they said it."),
 	}
 }
+
+// NotNow asks for the day before which the person wants to be left alone.
+func NotNow(p *model.Person) []component.Field {
+	return []component.Field{component.Day("not before", &p.NotBefore).Required().Help("The day that they chose. Until then nobody asks them anything.")}
+}

@@ -56,6 +56,9 @@ func (p *Pane) memberRecord(st *style.Styles, w int) []string {
 			component.Fact{Label: "role", Value: r.RoleWords},
 		)
 	}
+	if person := p.Book().People[m.PersonID]; person != nil && person.NotBefore > p.Book().Today {
+		facts = append(facts, component.Fact{Label: "not before", Value: person.NotBefore.Words() + ", by their wish", Role: style.Caution})
+	}
 	lines = append(lines, component.Facts(st, facts, w)...)
 	if m.State == "one to one" {
 		lines = append(lines, "")
@@ -78,31 +81,53 @@ func (p *Pane) totals(st *style.Styles, w int) []string {
 
 func (p *Pane) memberActions() action.Set {
 	if p.space() == nil {
-		return action.Set{p.adds("newmember", "", nil)}
+		return p.only("newmember")
 	}
 	m, ok := p.members.Current()
 	if !ok {
 		return nil
 	}
+	today := p.Book().Today
 	set := action.Set{
-		p.Deed("space.invite", "v", "invite", func() tea.Cmd { return p.invite(m) }),
-		p.Deed("space.joined", "o", "note that they joined", func() tea.Cmd {
-			return p.step(m, m.Name+" joined", func(r *model.Membership) { r.JoinedOn, r.LeftOn = p.Book().Today, "" })
-		}),
-		p.Deed("space.onetoone", "b", "serve one to one by choice, or in the group again", func() tea.Cmd { return p.oneToOne(m) }),
-		p.Deed("space.quiet", "z", "note that they went quiet, or are back", func() tea.Cmd { return p.quiet(m) }),
+		foot(p.Deed("space.invite", "v", "invite those marked", p.invite), "invite"),
+		foot(p.Deed("space.joined", "o", "note that those marked joined", func() tea.Cmd {
+			return p.note("joined", func(r *model.Membership) { r.JoinedOn, r.LeftOn = today, "" })
+		}), "joined"),
+		foot(p.Deed("space.onetoone", "b", "serve those marked one to one by choice, or in the group again", p.oneToOne), "one to one"),
+		foot(p.Deed("space.quiet", "z", "note that those marked went quiet, or are back", p.quiet), "quiet"),
+		p.Deed("space.notnow", "N", "not now: leave them be until a day that they chose", func() tea.Cmd { return p.notNow(m) }),
 		p.Deed("space.left", "L", "note that they left, and why", func() tea.Cmd { return p.left(m) }),
 		p.Deed("space.editmember", "e", "edit the membership", func() tea.Cmd { return p.editMember(m) }),
-	}
-	for i, short := range []string{"invite", "joined", "one to one", "quiet"} {
-		set[i].Short, set[i].Foot = short, true
 	}
 	if m.Row != nil {
 		set = append(set, p.Deed("space.removemember", "d", "remove the membership", func() tea.Cmd {
 			return p.Remove("removed the membership of "+m.Name, m.Row)
 		}))
 	}
-	return append(set, action.Action{ID: "space.person", Keys: []string{"p"}, Words: "open the person", Run: func() tea.Cmd { return p.Host.Person(m.PersonID) }})
+	set = append(set, action.Action{ID: "space.person", Keys: []string{"p"}, Words: "open the person", Run: func() tea.Cmd { return p.Host.Person(m.PersonID) }})
+	return append(set, component.Marks(&p.members)...)
+}
+
+// marked are the members that a deed is for: those marked, or the one under the
+// cursor.
+func (p *Pane) marked() []model.Member {
+	var out []model.Member
+	for _, id := range p.members.Marked() {
+		for _, m := range p.Book().Members(p.space().ID) {
+			if m.PersonID == id {
+				out = append(out, m)
+			}
+		}
+	}
+	return out
+}
+
+// whom names one member, or says how many there are.
+func whom(list []model.Member) string {
+	if len(list) == 1 {
+		return list[0].Name
+	}
+	return model.Plural(len(list), "person")
 }
 
 // membership is a copy of what is written, or a new row.
@@ -113,59 +138,113 @@ func (p *Pane) membership(m model.Member) model.Membership {
 	return model.Membership{SpaceID: p.space().ID, PersonID: m.PersonID}
 }
 
-func (p *Pane) step(m model.Member, label string, change func(*model.Membership)) tea.Cmd {
-	row := p.membership(m)
-	change(&row)
-	return p.Save(label, &row)
+// note changes the membership of all those marked, as one change.
+func (p *Pane) note(what string, change func(*model.Membership)) tea.Cmd {
+	list := p.marked()
+	rows := make([]model.Row, len(list))
+	for i, m := range list {
+		row := p.membership(m)
+		change(&row)
+		rows[i] = &row
+	}
+	p.members.Unmark()
+	return p.Save(whom(list)+" "+what, rows...)
+}
+
+// uninvitable says why somebody is not invited; nobody is invited twice.
+func uninvitable(m model.Member) string {
+	switch m.State {
+	case "not invited":
+		return ""
+	case "one to one":
+		return m.Name + " is served one to one by choice and is not asked again"
+	}
+	return m.Name + " was invited already"
 }
 
 // invite writes the touch with it: whoever asked not to be contacted is not
-// invited either. Nobody is invited twice.
-func (p *Pane) invite(m model.Member) tea.Cmd {
+// invited either. Of several, those who can be invited are.
+func (p *Pane) invite() tea.Cmd {
 	b, s := p.Book(), p.space()
+	var list []model.Member
+	var ids []int64
+	why := ""
+	for _, m := range p.marked() {
+		if why = uninvitable(m); why == "" {
+			list, ids = append(list, m), append(ids, m.PersonID)
+		}
+	}
 	switch {
-	case m.State == "one to one":
-		p.Host.Toast(m.Name + " is served one to one by choice and is not asked again")
-		return nil
-	case m.State != "not invited":
-		p.Host.Toast(m.Name + " was invited already")
+	case len(list) == 0:
+		p.Host.Toast(why)
 		return nil
 	case s.State(b.Today) == "planned":
 		p.Host.Toast("Post the house rules before you invite anybody: e in Rules")
 		return nil
 	}
-	row := p.membership(m)
-	row.InvitedOn = b.Today
-	return p.Reach(step, b.Contact(m.PersonID), func(passed ...model.Row) tea.Cmd {
-		return p.Save("invited "+m.Name, append(passed, &row, &model.Touch{
-			WaveID: b.Wave.ID, PersonID: m.PersonID, Date: b.Today, Direction: "out", Kind: "invite", Text: "to " + s.Name, By: b.Project.RunsBy,
-		})...)
+	return p.Reach(step, b.Against(ids, b.Contact), func(passed ...model.Row) tea.Cmd {
+		rows := passed
+		for _, m := range list {
+			row := p.membership(m)
+			row.InvitedOn = b.Today
+			rows = append(rows, &row, &model.Touch{
+				WaveID: b.Wave.ID, PersonID: m.PersonID, Date: b.Today, Direction: "out", Kind: "invite", Text: "to " + s.Name, By: b.Project.RunsBy,
+			})
+		}
+		p.members.Unmark()
+		return p.Save("invited "+whom(list), rows...)
 	})
 }
 
-// oneToOne keeps the person's own wish beside the membership.
-func (p *Pane) oneToOne(m model.Member) tea.Cmd {
-	row := p.membership(m)
-	on := m.State != "one to one"
-	row.OneToOne = on
-	rows := []model.Row{&row}
-	if person := p.Book().People[m.PersonID]; person != nil && person.OneToOne != on {
-		changed := *person
-		changed.OneToOne = on
-		rows = append(rows, &changed)
+// oneToOne keeps the person's own wish beside the membership. It does for all
+// what it does for the first.
+func (p *Pane) oneToOne() tea.Cmd {
+	list := p.marked()
+	on := list[0].State != "one to one"
+	var rows []model.Row
+	for _, m := range list {
+		row := p.membership(m)
+		row.OneToOne = on
+		rows = append(rows, &row)
+		if person := p.Book().People[m.PersonID]; person != nil && person.OneToOne != on {
+			changed := *person
+			changed.OneToOne = on
+			rows = append(rows, &changed)
+		}
 	}
+	p.members.Unmark()
 	if on {
-		return p.Save("serve "+m.Name+" one to one", rows...)
+		return p.Save("serve "+whom(list)+" one to one", rows...)
 	}
-	return p.Save("serve "+m.Name+" in the group", rows...)
+	return p.Save("serve "+whom(list)+" in the group", rows...)
 }
 
-func (p *Pane) quiet(m model.Member) tea.Cmd {
+func (p *Pane) quiet() tea.Cmd {
 	today := p.Book().Today
-	if m.State == "quiet" {
-		return p.step(m, m.Name+" is back", func(r *model.Membership) { r.BackOn = today })
+	list := p.marked()
+	if list[0].State == "quiet" {
+		return p.note(either(len(list) == 1, "is back", "are back"), func(r *model.Membership) { r.BackOn = today })
 	}
-	return p.step(m, m.Name+" went quiet", func(r *model.Membership) { r.QuietOn, r.BackOn = today, "" })
+	return p.note("went quiet", func(r *model.Membership) { r.QuietOn, r.BackOn = today, "" })
+}
+
+func either(claim bool, yes, no string) string {
+	if claim {
+		return yes
+	}
+	return no
+}
+
+// notNow keeps the day before which the person wants to be left alone.
+func (p *Pane) notNow(m model.Member) tea.Cmd {
+	person := p.Book().People[m.PersonID]
+	if person == nil {
+		return nil
+	}
+	row := *person
+	return p.Ask(m.Name+": not now", entry.NotNow(&row), func() (string, []model.Row) {
+		return "leave " + m.Name + " be until " + row.NotBefore.Words(), []model.Row{&row}
+	})
 }
 
 func (p *Pane) left(m model.Member) tea.Cmd {

@@ -58,5 +58,5 @@ func (p *Pane) mixRecord(st *style.Styles, w int) []string {
 	if hint := mix.Hint(); hint != "" {
 		lines = append(lines, component.Paragraph(st, style.Caution, hint, w)...)
 	}
-	return lines
+	return append(lines, p.varied(st, w)...)
 }

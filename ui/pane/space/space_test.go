@@ -1,6 +1,7 @@
 package space_test
 
 import (
+	"slices"
 	"testing"
 
 	"goodword/model"
@@ -42,6 +43,15 @@ func wave() *model.Book {
 			{Meta: model.Meta{ID: 2}, RitualID: 1, Date: "2026-04-24"},
 			{Meta: model.Meta{ID: 3}, RitualID: 2, Date: "2026-04-10", Came: number(5), NotedOn: "2026-04-10", Feeling: "loud"},
 		},
+		Topics: []model.Topic{
+			{Meta: model.Meta{ID: 1}, SpaceID: 1, Date: "2026-04-14", Topic: "how studios plan leave", StartedBy: "member"},
+			{Meta: model.Meta{ID: 2}, SpaceID: 1, Date: "2026-05-05", Topic: "why we left planners", StartedBy: "brand", Guest: "Lou 陳", Outside: true, Differs: true},
+		},
+		Sightings: []model.Sighting{{Meta: model.Meta{ID: 1}, SpaceID: 1, PersonID: 1, Date: "2026-04-18", Sign: "Flow Builders", Place: "her bio"}},
+		Checks: []model.ConditionCheck{
+			{Meta: model.Meta{ID: 1}, Week: 2, Date: "2026-04-10", Safety: "fine", Time: "thin", Voice: "open", Answers: "slow", Fun: "some"},
+			{Meta: model.Meta{ID: 2}, Week: 3, Date: "2026-04-17", Safety: "fine", Time: "better", Voice: "open", Answers: "quick", Fun: "much"},
+		},
 	}
 	return b
 }
@@ -57,7 +67,11 @@ func TestLooks(t *testing.T) {
 		"talk 120x40":    func(d *uitest.Driver) { d.Press("tab") },
 		"talk 80x24":     func(d *uitest.Driver) { d.Size(80, 24).Press("tab", "enter") },
 		"rituals 80x24":  func(d *uitest.Driver) { d.Size(80, 24).Press("tab", "tab") },
-		"mix 120x40":     func(d *uitest.Driver) { d.Press("tab", "tab", "tab") },
+		"topics 120x40":  func(d *uitest.Driver) { d.Press("tab", "tab", "tab") },
+		"seen 80x24":     func(d *uitest.Driver) { d.Size(80, 24).Press("tab", "tab", "tab", "tab", "enter") },
+		"signs 80x24":    func(d *uitest.Driver) { d.Size(80, 24).Press("shift+tab", "shift+tab", "shift+tab") },
+		"signs 40x12":    func(d *uitest.Driver) { d.Size(40, 12).Press("shift+tab", "shift+tab", "shift+tab") },
+		"mix 120x40":     func(d *uitest.Driver) { d.Press("shift+tab", "shift+tab") },
 		"rules 40x12":    func(d *uitest.Driver) { d.Size(40, 12).Press("shift+tab", "enter") },
 		"members 40x12":  func(d *uitest.Driver) { d.Size(40, 12) },
 	} {
@@ -72,7 +86,7 @@ func TestLooks(t *testing.T) {
 func TestEverySize(t *testing.T) {
 	for _, b := range []*model.Book{wave(), {Today: "2026-04-24"}} {
 		d, _ := open(t, b)
-		for range 5 {
+		for range 8 {
 			d.Sweep()
 			d.Press("enter").Sweep()
 			d.Press("esc", "tab")
@@ -170,4 +184,60 @@ func TestTheMouseChoosesListsAndRows(t *testing.T) {
 	d, _ := open(t, wave())
 	d.Press("i").Hides("A private place").Click(12, 3).Shows("[Talk", "Week 3").Click(5, 6).Shows("Week 2").Click(5, 6).Press("esc").Shows("2 of 3")
 	d.Click(1, 3).Shows("[Members")
+}
+
+func TestThoseMarkedAreInvitedAsOneChange(t *testing.T) {
+	b := wave()
+	b.People[5] = &model.Person{Meta: model.Meta{ID: 5}, Name: "Ed Blum"}
+	b.Arms = append(b.Arms, model.Arm{PersonID: 5, Arm: model.Engaged})
+	for _, id := range []int64{3, 5} {
+		b.Gifts = append(b.Gifts, model.Gift{PersonID: id, Kind: "access", Lever: "insider", Trigger: "nothing", GivenOn: "2026-03-31"})
+	}
+	d, s := open(t, b)
+	d.Press("space", "space", "space", "space", "v").Type("they asked to come in").Press("enter").Shows("invited 2 people")
+	var invited []int64
+	for _, row := range s.Saved {
+		if m, ok := row.(*model.Membership); ok {
+			invited = append(invited, m.PersonID)
+		}
+	}
+	if len(s.Labels) != 1 || !slices.Equal(invited, []int64{3, 5}) {
+		t.Errorf("%v %v", s.Labels, invited)
+	}
+	d.Press("g", "space", "G", "space", "o").Shows("2 people joined")
+}
+
+func TestNotNowIsKeptUntilTheirDay(t *testing.T) {
+	d, s := open(t, wave())
+	d.Press("N").Type("2026-06-01").Press("ctrl+s").Shows("leave Ada Okafor be until Mon 1 Jun")
+	if p := s.Saved[0].(*model.Person); p.NotBefore != "2026-06-01" {
+		t.Errorf("%+v", p)
+	}
+	b := wave()
+	b.People[3].NotBefore = "2026-06-01"
+	d, s = open(t, b)
+	d.Press("G").Shows("Mon 1 Jun, by their wish").Press("v").Shows("They said not before Mon 1 Jun")
+	if len(s.Saved) != 0 {
+		t.Errorf("%+v", s.Saved)
+	}
+}
+
+func TestTopicsGuestsAndWhatWasSeenAreWrittenDown(t *testing.T) {
+	d, s := open(t, wave())
+	d.Press("tab", "tab", "tab").Shows("[Topics]", "No guest from outside yet").Press("n").Type("pricing of studios").Press("tab", "tab", "tab").Type("Kim Lee").Press("tab").Type("y").Press("ctrl+s").Shows("wrote down the topic pricing of studios")
+	if r := s.Saved[0].(*model.Topic); r.SpaceID != 1 || r.StartedBy != "member" || r.Guest != "Kim Lee" || !r.Outside || r.Date != "2026-04-24" {
+		t.Errorf("%+v", r)
+	}
+	d.Press("tab").Shows("[Seen 1]", "is no target").Press("n").Press("tab").Type("Ada Okafor").Press("tab").Type("a sticker").Press("ctrl+s").Shows("saw Flow Builders outside the space")
+	if r := s.Saved[1].(*model.Sighting); r.Sign != "Flow Builders" || r.PersonID != 1 || r.Place != "a sticker" {
+		t.Errorf("%+v", r)
+	}
+	d.Press("tab").Shows("2 criticisms, 1 answered; 1 topic begun by members", "Disagreement that is", "better")
+}
+
+func TestTheGuideSaysThatAMembersRitualWaitsForItsFirstTime(t *testing.T) {
+	b := wave()
+	b.RitualDates, b.Topics = b.RitualDates[:2], nil
+	d, _ := open(t, b)
+	d.Shows("Hack of the week is a member's and was not held yet")
 }

@@ -3,6 +3,8 @@ package space
 import (
 	"fmt"
 	"math"
+	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -111,10 +113,15 @@ func some(n int64) string {
 	return fmt.Sprint(n)
 }
 
+// pairFrom is the width from which the two charts stand side by side.
+const pairFrom = 60
+
+// charts are the two lines over all weeks, each with its words.
 func (p *Pane) charts(st *style.Styles, s *model.Space, w int) []string {
 	b := p.Book()
 	var ours, members []float64
-	for _, week := range b.SpaceWeeks(s.ID) {
+	weeks := b.SpaceWeeks(s.ID)
+	for _, week := range weeks {
 		if share, ok := week.BrandShare(); ok {
 			ours = append(ours, tenth(share))
 		}
@@ -122,18 +129,24 @@ func (p *Pane) charts(st *style.Styles, s *model.Space, w int) []string {
 			members = append(members, tenth(share))
 		}
 	}
-	var lines []string
-	draw := func(title, words string, c component.ShareLine) {
-		lines = append(lines, "", st.Paint(style.Muted, component.Cut(title, w)))
-		lines = append(lines, component.Draw(st, c, p.Host.Env().Plain, w)...)
-		lines = append(lines, component.Paragraph(st, style.Muted, words, w)...)
+	one := w
+	if w >= pairFrom {
+		one = (w - gap) / 2
 	}
-	limit := float64(b.Project.BrandLimit)
-	draw("our share of the messages, in percent", course(ours)+fmt.Sprintf(" The limit is %d %% from week 3 on.", b.Project.BrandLimit),
-		component.ShareLine{Label: "our share", Values: ours, Limit: limit, Role: style.Accent})
-	draw("member to member, of the members' messages, in percent", course(members),
-		component.ShareLine{Label: "member to member", Values: members, Role: style.Positive})
-	return lines
+	draw := func(title, words string, c component.ShareLine) []string {
+		lines := []string{st.Strong(style.Text, component.Cut(title, one))}
+		lines = append(lines, component.Draw(st, c, p.Host.Env().Plain, one)...)
+		return append(lines, component.Paragraph(st, style.Muted, words, one)...)
+	}
+	left := draw("our share, %", course(ours)+fmt.Sprintf(" The limit is %d %% from week 3 on.", b.Project.BrandLimit),
+		component.ShareLine{Label: "our share", Values: ours, Limit: float64(b.Project.BrandLimit), Role: style.Accent})
+	right := draw("member to member, %", course(members)+" Of what members wrote.", component.ShareLine{Label: "member to member", Values: members, Role: style.Positive})
+	if w < pairFrom {
+		return slices.Concat([]string{""}, left, []string{""}, right)
+	}
+	h := max(len(left), len(right))
+	both := component.Beside(component.Block(left, one, h), component.Block(nil, gap, h), component.Block(right, one, h))
+	return append([]string{""}, strings.Split(both, "\n")...)
 }
 
 func tenth(share float64) float64 { return math.Round(1000*share) / 10 }
