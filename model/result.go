@@ -19,8 +19,9 @@ type Result struct {
 	BaselineCheck stats.Comparison // the arms before the start; empty unless BeforeKnown
 	Missing       string           // why nothing can be compared, "" when it can
 
-	Unbreached  *Variant       // without control people who were touched
+	Unbreached  *Variant       // without control people who were touched; nil where nobody was
 	AboutGift   map[string]int // counted mentions about the gift itself, by arm
+	WithoutGift *Variant       // without them
 	LeftEngaged int            // still counted as assigned
 }
 
@@ -42,6 +43,7 @@ func (b *Book) Result() Result {
 			r.AboutGift[c.Arm]++
 		}
 	}
+	r.WithoutGift = b.withoutGift(r)
 	for _, a := range b.Arms {
 		if a.Arm == Engaged && a.LeftOn.By(b.Today) {
 			r.LeftEngaged++
@@ -149,6 +151,17 @@ func (b *Book) unbreached(run Tally) *Variant {
 			v.People[b.Arm(id)]++
 			v.Mentions[b.Arm(id)] += n
 		}
+	}
+	v.Ratio = perPersonRatio(v.Mentions, v.People)
+	return &v
+}
+
+// withoutGift is the figure without mentions about the gift itself.
+func (b *Book) withoutGift(r Result) *Variant {
+	v := Variant{People: map[string]int{}, Mentions: map[string]int{}}
+	for _, arm := range []string{Engaged, Control} {
+		v.People[arm] = len(b.In(arm))
+		v.Mentions[arm] = r.Run.Counted[arm] - r.AboutGift[arm]
 	}
 	v.Ratio = perPersonRatio(v.Mentions, v.People)
 	return &v

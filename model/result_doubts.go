@@ -37,6 +37,7 @@ func (b *Book) Doubts(r Result) []Doubt {
 		}
 	}
 	if r.Finished {
+		b.baselineDoubt(r, add)
 		b.concentration(r, add)
 	}
 	b.sweepDoubts(add)
@@ -77,6 +78,17 @@ func (b *Book) looks() int {
 		}
 	}
 	return n
+}
+
+// baselineDoubt says that the arms were not alike before the start. A clear
+// difference is said of any design; of chosen people a leaning too.
+func (b *Book) baselineDoubt(r Result, add func(kind, format string, args ...any)) {
+	c := r.BaselineCheck
+	clear := c.Verdict == stats.ClearLift || c.Verdict == stats.ClearDrop
+	leaning := c.Verdict == stats.LeaningUp || c.Verdict == stats.LeaningDown
+	if clear || leaning && b.Wave.Design == "chosen" {
+		add("baseline", "The arms differed before the start: %s of the engaged against %d of the control", Plural(c.X1, "mention"), c.X0)
+	}
 }
 
 // concentration says how much of the engaged figure a few people made.

@@ -9,46 +9,84 @@ import (
 // resultBlocks are the comparison in words.
 func (b *Book) resultBlocks(r Result) []Block {
 	var out []Block
-	for _, line := range b.ResultLines(r) {
-		out = append(out, text("%s", line))
+	for _, line := range b.Saying(r) {
+		if line.Main {
+			out = append(out, Block{Bold: line.Text})
+			continue
+		}
+		out = append(out, text("%s", line.Text))
 	}
 	return out
 }
 
-// ResultLines are the sentences that follow the count: before the end that
-// there is nothing to say yet, after it the comparison, the arms before the
-// start, and the figure under other readings.
-func (b *Book) ResultLines(r Result) []string {
+// Said is one sentence about the result: Main is the comparison itself, an
+// aside is how it was read, and the others say what it stands on.
+type Said struct {
+	Text        string
+	Main, Aside bool
+}
+
+// Saying are the sentences that follow the count. Before the end they say that
+// there is nothing to say yet. After it they say how the arms stood before the
+// start, the comparison, how it was read, and the figure under other readings.
+func (b *Book) Saying(r Result) []Said {
 	switch {
 	case r.Missing != "":
-		return []string{r.Missing}
+		return []Said{{Text: r.Missing, Main: true}}
 	case b.Day() < 1:
-		return []string{"The run begins on " + b.Wave.Start.Words() + "; there is nothing to compare before it."}
+		return []Said{{Text: "The run begins on " + b.Wave.Start.Words() + "; there is nothing to compare before it.", Main: true}}
 	case !r.Finished:
-		return []string{b.TooEarly(), r.Comparison.Sentence}
+		return []Said{{Text: b.TooEarly(), Main: true}, {Text: r.Comparison.Sentence}}
 	}
-	out := []string{r.Comparison.Sentence}
+	var out []Said
+	say := func(format string, args ...any) { out = append(out, Said{Text: fmt.Sprintf(format, args...)}) }
 	if r.BeforeKnown {
-		out = append(out, b.ChangeLine(r))
-		if base := r.BaselineCheck; base.N1 > 0 {
-			out = append(out, "Before the start: "+base.Sentence)
-		}
+		say("Before the start: %s", r.BaselineCheck.Sentence)
+		say("%s", b.ChangeLine(r))
 	} else {
-		out = append(out, "Nobody looked at the weeks before the start, so a difference that was there already cannot be told from a lift.")
+		say("Nobody looked at the weeks before the start, so a difference that was there already cannot be told from a lift.")
 	}
+	out = append(out, Said{Text: r.Comparison.Sentence, Main: true})
 	if n := r.AboutGift; n[Engaged]+n[Control] > 0 {
-		out = append(out, fmt.Sprintf("Without mentions about the gift itself: engaged %d, control %d.",
-			r.Run.Counted[Engaged]-n[Engaged], r.Run.Counted[Control]-n[Control]))
+		say("Without mentions about the gift itself: %s.", variantWords(r.WithoutGift))
 	}
 	if v := r.Unbreached; v != nil {
-		line := fmt.Sprintf("Without the control people who were touched: %d mentions of %s against %d of %d", v.Mentions[Engaged], Plural(v.People[Engaged], "person"),
-			v.Mentions[Control], v.People[Control])
-		if v.Ratio != nil {
-			line += ", " + stats.Two(*v.Ratio) + " times as often"
-		}
-		out = append(out, line+".")
+		say("Without the control people who were touched: %s.", variantWords(v))
+	}
+	if c := r.Comparison; c.X1+c.X0 > 0 {
+		out = append(out, Said{Text: b.readingLine(c), Aside: true}, Said{Text: opinionLine(c), Aside: true})
 	}
 	return out
+}
+
+// readingLine says how the design was read: drawn people once, chosen ones
+// twice with the sterner reading.
+func (b *Book) readingLine(c stats.Comparison) string {
+	after := "luck alone would reach a count like this " + stats.OneIn(c.PUp)
+	switch {
+	case c.Design == stats.Drawn:
+		return fmt.Sprintf("Read once, since the people were drawn by seed %d: %s.", b.Wave.Seed, after)
+	case c.PUpChange == nil:
+		return fmt.Sprintf("Read by the month alone: %s. Chosen people without a known baseline can reach \"leaning up\" at best.", after)
+	}
+	return fmt.Sprintf("Read twice, since the people were chosen: %s in the month itself, and %s in the change from before; the sterner of the two decides.", after, stats.OneIn(*c.PUpChange))
+}
+
+// opinionLine is plain exact Poisson beside the range that decides.
+func opinionLine(c stats.Comparison) string {
+	fits := "from " + stats.Two(c.ExactPoisson.Low) + " times upwards"
+	if h := c.ExactPoisson.High; h != nil {
+		fits = fmt.Sprintf("from %s to %s times", stats.Two(c.ExactPoisson.Low), stats.Two(*h))
+	}
+	return fmt.Sprintf("Second opinion, plain exact Poisson, which takes nobody to be burstier than chance: %s, %s.", stats.OneIn(c.ExactPoisson.PUp), fits)
+}
+
+func variantWords(v *Variant) string {
+	words := fmt.Sprintf("%s of %s against %d of %d", Plural(v.Mentions[Engaged], "mention"), Plural(v.People[Engaged], "person"), v.Mentions[Control], v.People[Control])
+	if v.Ratio != nil {
+		words += ", " + stats.Two(*v.Ratio) + " times as often"
+	}
+	return words
 }
 
 // TooEarly is what is said to whoever wants a verdict before the end.

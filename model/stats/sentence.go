@@ -72,6 +72,15 @@ func (c *Comparison) perPerson() string {
 	return fmt.Sprintf("%.2f against %.2f per person", float64(c.X1)/float64(c.N1), float64(c.X0)/float64(c.N0))
 }
 
+// Span is the ratio, where there is one, with its range in words: "2.1 times as
+// often, from 1.2 to 3.7 times".
+func (c *Comparison) Span() string {
+	if c.Ratio == nil {
+		return c.span()
+	}
+	return Two(*c.Ratio) + " times as often, " + c.span()
+}
+
 // span is the range in words.
 func (c *Comparison) span() string {
 	if c.High == nil {

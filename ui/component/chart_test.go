@@ -25,8 +25,10 @@ var charts = []Chart{
 	ShareLine{"what we wrote", []float64{57.8, 45.8, 37.1, 30.9, 28, 26, 24, 21.6}, 40, style.Accent},
 	ShareLine{"between members", []float64{26, 48, 56}, 0, style.Accent},
 	Dots{arms[0], []int{0, 3, 1, 0, 0, 12, 2, 1, 0, 9, 0, 0, 1, 1, 1, 4, 0, 1, 0, 2}},
-	Interval{"times as often", 1.19, 2.07, 3.70, 1, true, style.Engaged},
-	Interval{"more per person", -0.2, 0.5, 1.2, 0, false, style.Engaged},
+	Interval{"times as often", 1.19, 2.07, 3.70, 1, 1.5, true, style.Engaged},
+	Interval{"times as often", 2.4, math.NaN(), math.Inf(1), 1, 1.5, true, style.Engaged},
+	Interval{"times as often", 0, 0.3, 1.2, 1, 1.5, true, style.Engaged},
+	Interval{"more per person", -0.2, 0.5, 1.2, 0, 0, false, style.Engaged},
 	TwoByTwo{[2]string{"takes part: high", "takes part: not"}, [2]string{"spend: moderate", "spend: not"}, [2][2]int{{22, 8}, {140, 1231}}},
 	Love{[]LoveRow{{"tenure", 0.41, 0.08}, {"region", -0.12, 0.03}, {"plan", 0.2, -0.3}}, 0.25},
 	Strip{[]Stretch{{"baseline", 28, style.Muted}, {"month one", 28, style.Engaged}, {"referrals", 56, style.Muted}}, 28 + 13},
@@ -47,8 +49,8 @@ var odd = []Chart{
 	Dots{arms[0], make([]int, 700)},
 	Interval{},
 	Interval{Ratio: true},
-	Interval{"", math.Inf(-1), math.NaN(), math.Inf(1), 1, false, style.Text},
-	Interval{"", 2, 2, 2, 2, true, style.Text},
+	Interval{"", math.Inf(-1), math.NaN(), math.Inf(1), 1, 0, false, style.Text},
+	Interval{"", 2, 2, 2, 2, 0, true, style.Text},
 	TwoByTwo{},
 	Love{},
 	Love{Rows: []LoveRow{{"x", 400, math.NaN()}}},
@@ -96,7 +98,7 @@ func TestASCIIChartsAreASCII(t *testing.T) {
 
 func TestNarrowChartsBecomeWords(t *testing.T) {
 	got := strings.Join(Draw(&style.Styles{}, charts[6], false, 16), " ")
-	if want := "times as often 2.07, from 1.19 to 3.7, all of it above 1"; got != want {
+	if want := "times as often: 2.07 (1.19 to 3.7), all of it above 1, 1.5 would be worth it"; got != want {
 		t.Errorf("got %q, wants %q", got, want)
 	}
 }

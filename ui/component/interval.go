@@ -9,36 +9,79 @@ import (
 )
 
 // Interval is a figure with the range that it could plausibly have, against a
-// reference such as "no difference". Ratio scales are logarithmic, so that
-// twice and half are equally far.
+// reference such as "no difference", and what would be worth it. Ratio scales
+// are logarithmic, so that twice and half are equally far. A low end of 0 on
+// such a scale, a high end or a mark of +Inf or NaN is an end that is not there.
 type Interval struct {
 	Label           string
 	Low, Mark, High float64
 	Reference       float64
+	Worth           float64 // 0: nothing is
 	Ratio           bool
 	Role            style.Role
 }
 
-// Lines draws one line: the range with its mark, then the figures.
+// Lines draws the range with its mark and the figures, and under it what the
+// signs on the scale are.
 func (c Interval) Lines(s *style.Styles, w int) []string {
-	figures := fmt.Sprintf("  %s (%s to %s)", Figure(c.Mark), Figure(c.Low), Figure(c.High))
+	figures := "  " + c.figures()
 	room := min(w-Width(figures), 60)
-	low, mark, high, reference := c.on(c.Low), c.on(c.Mark), c.on(c.High), c.on(c.Reference)
-	least, most := math.Min(low, reference), math.Max(high, reference)
+	least, most := math.Inf(1), math.Inf(-1)
+	for _, v := range []float64{c.Low, c.Mark, c.High, c.Reference, c.worth()} {
+		if at := c.on(v); !math.IsNaN(at) && !math.IsInf(at, 0) {
+			least, most = math.Min(least, at), math.Max(most, at)
+		}
+	}
 	least, most = least-(most-least)/20, most+(most-least)/20
-	if room < 8 || math.IsNaN(most-least) || math.IsInf(most-least, 0) {
+	if room < 8 || !(most > least) {
 		return nil
 	}
 	line := newScale(room)
-	from, to := place(low, least, most, room), place(high, least, most, room)
+	at := func(v float64) int { return place(c.on(v), least, most, room) }
+	from, to, left, right := 0, room-1, "<", ">"
+	if known(c.on(c.Low)) {
+		from, left = at(c.Low), pick(s, "├", "[")
+	}
+	if known(c.on(c.High)) {
+		to, right = at(c.High), pick(s, "┤", "]")
+	}
 	for x := from; x <= to; x++ {
 		line.set(x, pick(s, "─", "-"), c.Role)
 	}
-	line.set(from, pick(s, "├", "["), c.Role)
-	line.set(to, pick(s, "┤", "]"), c.Role)
-	line.set(place(reference, least, most, room), pick(s, "│", "|"), style.Muted)
-	line.set(place(mark, least, most, room), "o", c.Role)
-	return []string{line.line(s) + figures}
+	line.set(from, left, c.Role)
+	line.set(to, right, c.Role)
+	line.set(at(c.Reference), pick(s, "│", "|"), style.Muted)
+	signs := pick(s, "│", "|") + " " + Figure(c.Reference) + ", no difference"
+	if c.Worth > 0 {
+		line.set(at(c.Worth), pick(s, "┊", ":"), style.Muted)
+		signs += "   " + pick(s, "┊", ":") + " " + Figure(c.Worth) + ", worth it"
+	}
+	if known(c.on(c.Mark)) {
+		line.set(at(c.Mark), "o", c.Role)
+	}
+	return []string{line.line(s) + figures, s.Paint(style.Muted, Cut(signs, w))}
+}
+
+// figures are the numbers of the range.
+func (c Interval) figures() string {
+	ends := Figure(c.Low) + " to " + Figure(c.High)
+	if !known(c.High) {
+		ends = Figure(c.Low) + " upwards"
+	}
+	if !known(c.Mark) {
+		return ends
+	}
+	return Figure(c.Mark) + " (" + ends + ")"
+}
+
+func known(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }
+
+// worth is the reference where nothing is said to be worth it.
+func (c Interval) worth() float64 {
+	if c.Worth > 0 {
+		return c.Worth
+	}
+	return c.Reference
 }
 
 // on is where v stands on the scale.
@@ -58,7 +101,10 @@ func (c Interval) Words() string {
 	case c.High < c.Reference:
 		where = "all of it under " + Figure(c.Reference)
 	}
-	return fmt.Sprintf("%s %s, from %s to %s, %s", c.Label, Figure(c.Mark), Figure(c.Low), Figure(c.High), where)
+	if c.Worth > 0 {
+		where += ", " + Figure(c.Worth) + " would be worth it"
+	}
+	return fmt.Sprintf("%s: %s, %s", c.Label, c.figures(), where)
 }
 
 // Love shows how unlike two groups are in each trait, before matching (o) and

@@ -126,10 +126,7 @@ func (p *Pane) referralRecord(st *style.Styles, w int) []string {
 	for _, line := range f.Lines() {
 		lines = append(lines, component.Paragraph(st, style.Text, line, w)...)
 	}
-	strip := component.Strip{Day: int(*f.Days), Spans: []component.Stretch{
-		{Label: "the month", Days: 28, Role: style.Accent}, {Label: "first signs", Days: 62, Role: style.Accent}, {Label: "growth", Days: 90, Role: style.Accent},
-	}}
-	return append(append(lines, ""), strip.Lines(st, w)...)
+	return append(append(lines, ""), p.horizonLines(st, w)...)
 }
 
 // kept is one line of what may never be erased.

@@ -19,18 +19,24 @@ func (p *Pane) reviewLines(st *style.Styles, w int) []string {
 	var lines []string
 	lines = append(lines, p.headLine(st, w), "")
 	lines = append(lines, p.countLines(st, w)...)
-	for i, sentence := range b.ResultLines(p.state.result) {
-		role := style.Text
-		if i > 0 {
-			role = style.Muted
+	for _, said := range b.Saying(p.state.result) {
+		if said.Aside {
+			continue // it stands under the verdict
 		}
-		lines = append(lines, component.Paragraph(st, role, sentence, w)...)
+		role := style.Muted
+		if said.Main {
+			role = style.Text
+		}
+		lines = append(lines, component.Paragraph(st, role, said.Text, w)...)
+		if said.Main {
+			lines = append(lines, p.rangeLines(st, w)...)
+		}
 	}
-	lines = append(lines, p.rangeLines(st, w)...)
 	lines = append(lines, "")
+	lines = append(lines, p.planLines(st, w)...)
 	lines = append(lines, component.Facts(st, p.facts(), w)...)
 	lines = append(lines, "")
-	lines = append(lines, p.barLines(st, w)...)
+	lines = append(lines, p.pictureLines(st, w)...)
 	return append(lines, component.Paragraph(st, style.Faint, "* "+model.WhatCounts, w)...)
 }
 
@@ -106,17 +112,6 @@ func (p *Pane) countLines(st *style.Styles, w int) []string {
 	}
 }
 
-// rangeLines draw the ratio on its scale.
-func (p *Pane) rangeLines(st *style.Styles, w int) []string {
-	r := p.state.result
-	c := r.Comparison
-	if !r.Finished || r.Missing != "" || c.Ratio == nil || c.High == nil || c.Low <= 0 || *c.Ratio <= 0 {
-		return nil
-	}
-	chart := component.Interval{Label: "times as often", Low: c.Low, Mark: *c.Ratio, High: *c.High, Reference: 1, Ratio: true, Role: style.Engaged}
-	return chart.Lines(st, min(w, component.Prose))
-}
-
 // facts are the labelled lines of the page.
 func (p *Pane) facts() []component.Fact {
 	s := p.state
@@ -130,6 +125,9 @@ func (p *Pane) facts() []component.Fact {
 			role = style.Danger
 		}
 		add(first(i, "doubts"), d.Text, role)
+	}
+	if acts := p.actWords(); acts != "" {
+		add("acts", acts, style.Text)
 	}
 	add("genuine", fmt.Sprintf("%d of %d yes", s.genuine.Yes, len(s.genuine.Answers)), style.Text)
 	for _, a := range s.genuine.Answers {
@@ -149,6 +147,13 @@ func (p *Pane) facts() []component.Fact {
 	}
 	add("by the rule", by, role)
 	add("your verdict", p.yourWords(), style.Text)
+	n := 0
+	for _, said := range p.Book().Saying(s.result) {
+		if said.Aside {
+			add(first(n, "how read"), said.Text, style.Muted)
+			n++
+		}
+	}
 	return out
 }
 
@@ -232,20 +237,4 @@ func (p *Pane) yourWords() string {
 		return "after the last day; before it only harm ends a wave"
 	}
 	return "[" + strings.Join(model.Verdicts, "] [") + "]  v gives it; other than the rule needs a reason"
-}
-
-// barLines draw the weeks of both arms; at the right end stand the counts.
-func (p *Pane) barLines(st *style.Styles, w int) []string {
-	bars := p.Book().WeekBars(p.state.result)
-	chart := component.Bars{Series: []component.Series{{Name: model.Engaged, Role: style.Engaged}, {Name: model.Control, Role: style.Control}}}
-	for _, r := range bars.Rows {
-		if r.Engaged != nil && r.Control != nil {
-			chart.Rows = append(chart.Rows, component.BarRow{Label: r.Label, Values: []float64{float64(*r.Engaged), float64(*r.Control)}})
-		}
-	}
-	lines := chart.Lines(st, min(w, component.Prose))
-	if len(lines) == 0 {
-		return nil
-	}
-	return append(append([]string{st.Paint(style.Muted, component.Cut(bars.Caption, w))}, lines...), "")
 }
