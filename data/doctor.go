@@ -74,7 +74,7 @@ func (s *Store) searchable(ctx context.Context) (model.CheckupRow, error) {
 	for _, t := range searchedTables {
 		var n int
 		if err == nil {
-			err = s.read.QueryRowContext(ctx, "SELECT count(*) FROM "+t.table).Scan(&n)
+			err = s.read.QueryRowContext(ctx, "SELECT count(*) FROM "+t.table+" WHERE "+t.found("")).Scan(&n)
 		}
 		want += n
 	}

@@ -27,32 +27,73 @@ func (tx *Tx) insertMany(rows []model.Row, more string) error {
 		h := row.Head()
 		h.Rev, h.Created, h.Changed = 1, tx.now, tx.now
 	}
-	var cols []model.Column
-	var names []string
-	for _, c := range statementsOf(rows[0]).cols {
-		if c.Name != "rev" && slices.ContainsFunc(rows, func(row model.Row) bool { return !c.IsZero(row) }) {
-			cols, names = append(cols, c), append(names, fmt.Sprintf("%q", c.Name))
-		}
-	}
-	group := "(" + marks(len(cols)) + ")"
-	args := make([]any, 0, rowsAtOnce*len(cols))
+	shape := shapeOf(rows)
+	args := make([]any, 0, rowsAtOnce*len(shape.each)+len(shape.shared))
+	text := ""
 	for n := rowsAtOnce; len(rows) > 0; {
 		for n > len(rows) {
-			n /= 2
+			n, text = n/2, ""
+		}
+		if text == "" {
+			text = shape.insert(rows[0].Table(), n, more)
 		}
 		args = args[:0]
+		for _, c := range shape.shared {
+			args = append(args, c.Value(rows[0]))
+		}
 		for _, row := range rows[:n] {
-			for _, c := range cols {
+			for _, c := range shape.each {
 				args = append(args, c.Value(row))
 			}
 		}
-		text := fmt.Sprintf("INSERT OR FAIL INTO %s (%s) VALUES %s %s", rows[0].Table(), strings.Join(names, ","), strings.TrimSuffix(strings.Repeat(group+",", n), ","), more)
 		if _, err := tx.again(text, args...); err != nil {
 			return fmt.Errorf("add to %s: %w", rows[0].Table(), say(err))
 		}
 		rows = rows[n:]
 	}
 	return nil
+}
+
+// shape is which columns of some rows hold anything: the same in all, which is
+// given once, or each its own.
+type shape struct{ shared, each []model.Column }
+
+func shapeOf(rows []model.Row) (s shape) {
+	for _, c := range statementsOf(rows[0]).cols {
+		first, one, empty := c.Value(rows[0]), true, true
+		for _, row := range rows {
+			empty = empty && c.IsZero(row)
+			if one = one && c.Value(row) == first; !one && !empty {
+				break
+			}
+		}
+		switch {
+		case empty || c.Name == "rev":
+		case one:
+			s.shared = append(s.shared, c)
+		default:
+			s.each = append(s.each, c)
+		}
+	}
+	return s
+}
+
+// insert is the statement that adds n rows. Its places have no numbers, since
+// the driver would look up a name for each.
+func (s shape) insert(table string, n int, more string) string {
+	var names, values []string
+	for _, c := range s.shared {
+		names, values = append(names, fmt.Sprintf("%q", c.Name)), append(values, "?")
+	}
+	for i, c := range s.each {
+		names, values = append(names, fmt.Sprintf("%q", c.Name)), append(values, fmt.Sprintf("column%d", i+1))
+	}
+	from := ""
+	if len(s.each) > 0 {
+		row := "(" + marks(len(s.each)) + "),"
+		from = "FROM (VALUES " + strings.TrimSuffix(strings.Repeat(row, n), ",") + ")"
+	}
+	return fmt.Sprintf("INSERT OR FAIL INTO %s (%s) SELECT %s %s WHERE true %s", table, strings.Join(names, ","), strings.Join(values, ","), from, more)
 }
 
 // marks are n places for values.

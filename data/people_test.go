@@ -152,3 +152,25 @@ func TestTheCardHoldsEverythingAboutAPerson(t *testing.T) {
 		t.Error("nobody has a card")
 	}
 }
+
+func TestAnIDThatAToolGaveFindsItsOwner(t *testing.T) {
+	s := newStore(t)
+	ctx := context.Background()
+	apply(t, s, put(t, "shop.csv", "Customer ID,First Name,Last Name,Email,Accepts Email Marketing,Total Spent,Total Orders,Tax Exempt\n'7210448301100,Lena,Hoffmann,lena@example.com,no,10.00,1,no\n"))
+	apply(t, s, put(t, "stripe.csv", "id,Description,Email,Name,Created (UTC),Delinquent,Total Spend,Payment Count\ncus_1,,ben@example.com,Ben Okoro,2024-03-05 14:07,false,10.00,1\n"))
+	for id, name := range map[string]string{"7210448301100": "Lena Hoffmann", "cus_1": "Ben Okoro"} {
+		people, err := s.FindPeople(ctx, id, 5)
+		must(t, err)
+		if len(people) != 1 || people[0].Name != name {
+			t.Errorf("%s finds %+v", id, people)
+		}
+		hits, err := s.Find(ctx, id, 5)
+		must(t, err)
+		if len(hits) != 1 || hits[0].Name != name {
+			t.Errorf("%s finds %+v anywhere", id, hits)
+		}
+	}
+	if hits, err := s.Find(ctx, "lena example", 5); err != nil || len(hits) != 1 {
+		t.Errorf("her address finds %+v %v", hits, err)
+	}
+}

@@ -25,6 +25,11 @@ func matchQuery(typed string) string {
 	return strings.Join(words, " ")
 }
 
+// knownByID is the address row of an id that some tool gave, whichever it is.
+const knownByID = `WITH RECURSIVE tools(scope) AS (SELECT min(scope) FROM identities WHERE kind='id'
+	UNION ALL SELECT (SELECT min(scope) FROM identities WHERE kind='id' AND scope>tools.scope) FROM tools WHERE scope IS NOT NULL)
+	SELECT i.id FROM tools CROSS JOIN identities i ON i.kind='id' AND i.scope=tools.scope AND i.norm=`
+
 // Find looks for words anywhere: people, their addresses, notes, mentions,
 // suggestions and what else was written. Newest rows first.
 func (s *Store) Find(ctx context.Context, typed string, limit int) ([]model.Hit, error) {
@@ -32,7 +37,8 @@ func (s *Store) Find(ctx context.Context, typed string, limit int) ([]model.Hit,
 	if match == "" {
 		return nil, nil
 	}
-	ids, err := ints(ctx, s.read, "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ?", match, limit)
+	ids, err := ints(ctx, s.read, "SELECT * FROM (SELECT rowid FROM search WHERE search MATCH ?1 ORDER BY rowid DESC LIMIT ?2) UNION ALL SELECT id*16+1 FROM ("+knownByID+"?3)",
+		match, limit, strings.TrimSpace(typed))
 	if err != nil {
 		return nil, fmt.Errorf("find: %w", say(err))
 	}

@@ -93,25 +93,26 @@ func undoTriggers(table string, cols []string) []string {
 }
 
 // searched says which columns of a table can be found, and the kind number in
-// the search's row ids.
+// the search's row ids. Not is the kind of rows that are left out.
 type searched struct {
 	kind  int64
 	table string
 	cols  []string
+	not   string
 }
 
 var searchedTables = []searched{
-	{0, "people", []string{"name", "say", "company", "role", "use_case", "note"}},
-	{1, "identities", []string{"raw"}},
-	{2, "mentions", []string{"text", "author"}},
-	{3, "suggestions", []string{"text"}},
-	{4, "month_notes", []string{"text"}},
-	{5, "touches", []string{"text"}},
-	{6, "notes", []string{"name", "text"}},
-	{7, "decisions", []string{"question"}},
-	{8, "cases", []string{"what"}},
-	{9, "boundaries", []string{"what"}},
-	{10, "replies", []string{"quote"}},
+	{0, "people", []string{"name", "say", "company", "role", "use_case", "note"}, ""},
+	{1, "identities", []string{"raw"}, "id"}, // the ids that tools give are looked up whole
+	{2, "mentions", []string{"text", "author"}, ""},
+	{3, "suggestions", []string{"text"}, ""},
+	{4, "month_notes", []string{"text"}, ""},
+	{5, "touches", []string{"text"}, ""},
+	{6, "notes", []string{"name", "text"}, ""},
+	{7, "decisions", []string{"question"}, ""},
+	{8, "cases", []string{"what"}, ""},
+	{9, "boundaries", []string{"what"}, ""},
+	{10, "replies", []string{"quote"}, ""},
 }
 
 func searchTriggers(table string) []string {
@@ -124,7 +125,7 @@ func searchTriggers(table string) []string {
 }
 
 func (s searched) triggers() []string {
-	add := fmt.Sprintf("INSERT INTO search(rowid,words) VALUES (NEW.id*16+%d, %s);", s.kind, s.words("NEW."))
+	add := fmt.Sprintf("INSERT INTO search(rowid,words) SELECT NEW.id*16+%d, %s WHERE %s;", s.kind, s.words("NEW."), s.found("NEW."))
 	drop := fmt.Sprintf("DELETE FROM search WHERE rowid=OLD.id*16+%d;", s.kind)
 	return []string{
 		fmt.Sprintf("CREATE TRIGGER search_%[1]s_i AFTER INSERT ON %[1]s BEGIN %[2]s END", s.table, add),
@@ -136,7 +137,15 @@ func (s searched) triggers() []string {
 
 // fill makes the rows of a span findable at once.
 func (s searched) fill() string {
-	return fmt.Sprintf("INSERT OR FAIL INTO search(rowid,words) SELECT id*16+%d, %s FROM %s WHERE id BETWEEN ? AND ?", s.kind, s.words(""), s.table)
+	return fmt.Sprintf("INSERT OR FAIL INTO search(rowid,words) SELECT id*16+%d, %s FROM %s WHERE id BETWEEN ? AND ? AND %s", s.kind, s.words(""), s.table, s.found(""))
+}
+
+// found is the SQL that says whether a row can be found.
+func (s searched) found(prefix string) string {
+	if s.not == "" {
+		return "true"
+	}
+	return prefix + "kind<>'" + s.not + "'"
 }
 
 // words is the SQL that joins the searched columns.
