@@ -34,8 +34,8 @@ type MentionRow struct {
 }
 
 // MentionIDs lists the wave's mentions of one filter, newest first, those that
-// wait for thanks the other way round. They are narrowed by words; names are
-// looked at only where the mention is coded.
+// wait for thanks the other way round. They are narrowed by words; names, acts
+// and to whom it was said are looked at only where the mention is coded.
 func (b *Book) MentionIDs(filter, words string) []int64 {
 	var out []int64
 	if filter == "thanks" {
@@ -59,7 +59,7 @@ func (b *Book) MentionIDs(filter, words string) []int64 {
 func (b *Book) fits(m *Mention, c *Coding, words string) bool {
 	text := m.Text + " " + m.Channel
 	if c != nil {
-		text += " " + m.Author
+		text += " " + m.Author + " " + c.Act + " " + m.ToWhom + " " + m.Theme
 		if p := b.People[m.PersonID]; p != nil {
 			text += " " + p.Name
 		}

@@ -27,9 +27,15 @@ func (t *Twice) Differences() []string {
 		if q.of(t.First) != q.of(t.Second) {
 			out = append(out, q.name)
 		}
+		if !t.bothOurs() {
+			break
+		}
 	}
 	return out
 }
+
+// bothOurs says that both read it as about us; else nothing more is compared.
+func (t *Twice) bothOurs() bool { return t.First.AboutUs && t.Second.AboutUs }
 
 // agreeOn is what two coders are compared on, each with its words.
 var agreeOn = []struct {
@@ -69,35 +75,49 @@ type Agreement struct {
 	Kappa    float64 // NaN where both always said the same one thing
 }
 
-// Agreements compares the two readings on every question.
+// Agreements compares the two readings on every question; on all but the first
+// where both read the mention as about us.
 func Agreements(list []Twice) []Agreement {
 	var out []Agreement
-	for _, q := range agreeOn {
-		a := Agreement{Name: q.name, Of: len(list)}
-		at := map[string]int{}
-		for i := range list {
-			for _, c := range []*Coding{list[i].First, list[i].Second} {
-				if _, ok := at[q.of(c)]; !ok {
-					at[q.of(c)] = len(at)
-				}
-			}
+	ours := slices.DeleteFunc(slices.Clone(list), func(t Twice) bool { return !t.bothOurs() })
+	for i, q := range agreeOn {
+		if i == 1 {
+			list = ours
 		}
-		table := make([][]int, len(at))
-		for i := range table {
-			table[i] = make([]int, len(at))
-		}
-		for i := range list {
-			x, y := q.of(list[i].First), q.of(list[i].Second)
-			table[at[x]][at[y]]++
-			if x == y {
-				a.Same++
-			}
-		}
-		a.Kappa = stats.Kappa(table)
-		out = append(out, a)
+		out = append(out, agreement(q.name, q.of, list))
 	}
 	return out
 }
+
+func agreement(name string, of func(*Coding) string, list []Twice) Agreement {
+	a := Agreement{Name: name, Of: len(list)}
+	var words []string
+	at := func(c *Coding) int {
+		i := slices.Index(words, of(c))
+		if i < 0 {
+			i, words = len(words), append(words, of(c))
+		}
+		return i
+	}
+	pairs := make([][2]int, len(list))
+	for i, t := range list {
+		if pairs[i] = [2]int{at(t.First), at(t.Second)}; pairs[i][0] == pairs[i][1] {
+			a.Same++
+		}
+	}
+	table := make([][]int, len(words))
+	for i := range table {
+		table[i] = make([]int, len(words))
+	}
+	for _, p := range pairs {
+		table[p[0]][p[1]]++
+	}
+	a.Kappa = stats.Kappa(table)
+	return a
+}
+
+// Low says that the two do not agree well enough to go on.
+func (a Agreement) Low() bool { return a.Kappa < agreeFrom }
 
 // Words are the agreement on one question: what it means comes with it.
 func (a Agreement) Words() string {
@@ -107,7 +127,7 @@ func (a Agreement) Words() string {
 		return "nothing was read twice yet"
 	case math.IsNaN(a.Kappa):
 		return text + "; both always said the same one thing, so chance cannot be told apart"
-	case a.Kappa < agreeFrom:
+	case a.Low():
 		return fmt.Sprintf("%s, kappa %.2f: you do not agree; settle the rule first", text, a.Kappa)
 	}
 	return fmt.Sprintf("%s, kappa %.2f", text, a.Kappa)

@@ -82,9 +82,6 @@ func (s *Story) Waits(today Date) string {
 	return ""
 }
 
-// StoryMoves are what can be done with a story, in their order.
-var StoryMoves = []string{"ask", "agree", "decline", "draft", "approve", "publish", "withdraw", "take down"}
-
 // storyFrom are the states from which each move can be made.
 var storyFrom = map[string][]string{
 	"ask": {"moment"}, "agree": {"asked", "moment"}, "decline": {"asked", "moment"}, "draft": {"agreed", "drafted"},
@@ -95,6 +92,8 @@ var storyFrom = map[string][]string{
 func (s *Story) CanMove(move string, today Date) string {
 	state := s.State(today)
 	switch {
+	case move == "agree" && s.Waits(today) == "consent ended":
+		return ""
 	case move == "take down":
 		return unless(s.Waits(today) == "taking down" || s.Waits(today) == "consent ended", "There is nothing to take down: it is "+state)
 	case slices.Contains(storyFrom[move], state):
@@ -110,9 +109,35 @@ func (s *Story) CanMove(move string, today Date) string {
 	return "It is " + state
 }
 
-// StoryAsking is what stands against asking for a story: what stands against
-// any ask. What they then say is prompted.
-func (b *Book) StoryAsking(person int64) []Objection { return b.AskingNow(person) }
+// Next is the move that leads on, "" where nothing does.
+func (s *Story) Next(today Date) string {
+	if s.CanMove("take down", today) == "" {
+		return "take down"
+	}
+	return map[string]string{"moment": "ask", "asked": "agree", "agreed": "draft", "drafted": "approve", "approved": "publish"}[s.State(today)]
+}
+
+// storiesToTakeDown are those whose person took the consent back, or whose
+// consent has ended, and that still stand somewhere.
+func storiesToTakeDown(b *Book) []Item {
+	var out []Item
+	for i := range b.Stories {
+		s := &b.Stories[i]
+		since := s.WithdrawnOn
+		switch s.Waits(b.Today) {
+		case "taking down":
+		case "consent ended":
+			since = s.Until
+		default:
+			continue
+		}
+		out = append(out, Item{
+			PersonID: s.PersonID, Text: "take the story of " + b.Name(s.PersonID) + " down", Table: "stories", Ref: s.ID, since: since, Due: since.AddWorkdays(1),
+			Why: "Their consent ended on " + since.Words() + ". It stands here: " + strings.Join(Lines(s.Places), ", "),
+		})
+	}
+	return out
+}
 
 // StoryNote is what must be said with a story of the person, or "".
 func (b *Book) StoryNote(person int64) string {

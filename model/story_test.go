@@ -21,6 +21,9 @@ func TestAStoryIsToldWithConsentOnly(t *testing.T) {
 		if why := s.CanMove(step.move, today); why != "" {
 			t.Errorf("%s: %s", step.move, why)
 		}
+		if next := s.Next(today); next != step.move && step.move != "withdraw" {
+			t.Errorf("%q is next, not %s", next, step.move)
+		}
 		if i < 4 && s.CanMove("publish", today) == "" {
 			t.Errorf("published before %s", step.move)
 		}
@@ -45,5 +48,11 @@ func TestAStoryIsToldWithConsentOnly(t *testing.T) {
 	ended := Story{AgreedOn: "2026-01-01", ApprovedOn: "2026-01-02", Until: "2026-03-31"}
 	if ended.CanMove("publish", today) == "" {
 		t.Error("published after the consent's last day")
+	}
+	ended.PublishedOn, ended.Places, ended.PersonID = "2026-01-03", "blog\npost", 1
+	b := (&Book{Today: today, People: map[int64]*Person{1: {Meta: Meta{ID: 1}, Name: "Elsa"}}, Stories: []Story{ended}}).Index()
+	items := storiesToTakeDown(b)
+	if len(items) != 1 || items[0].Text != "take the story of Elsa down" || items[0].Why != "Their consent ended on Tue 31 Mar. It stands here: blog, post" || ended.CanMove("agree", today) != "" {
+		t.Errorf("%+v", items)
 	}
 }

@@ -141,7 +141,7 @@ func consentsEnding(b *Book) []Item {
 			Why: "The person owns their name: ask again before it ends, or take it down.",
 		})
 	}
-	return append(out, studyConsentsEnding(b)...)
+	return append(append(out, studyConsentsEnding(b)...), storiesToTakeDown(b)...)
 }
 
 var storyOrCredit = map[string]string{"story": "their story", "credit": "being named"}

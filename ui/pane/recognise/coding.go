@@ -21,6 +21,7 @@ type coding struct {
 	begun  []int64 // mentions whose writes are under way, oldest first
 	shown  bool    // names
 	said   string  // what the last key led to
+	second string  // the second coder's name; "" for the first
 	closed bool
 }
 
@@ -46,16 +47,16 @@ func (p *Pane) code() tea.Cmd {
 		p.Host.Toast("Nothing waits to be coded")
 		return nil
 	}
-	return p.openCoding(rows)
+	return p.openCoding(rows, "")
 }
 
 // openCoding opens these. Where the list showed a name, the reading is not
-// blind any more.
-func (p *Pane) openCoding(rows []model.MentionRow) tea.Cmd {
-	c := &coding{p: p, queue: rows, given: map[int64]*answers{}}
+// blind any more; a second coder has not seen the list.
+func (p *Pane) openCoding(rows []model.MentionRow, second string) tea.Cmd {
+	c := &coding{p: p, queue: rows, given: map[int64]*answers{}, second: second}
 	for i := range rows {
 		m := &rows[i].Mention
-		c.given[m.ID] = &answers{place: m.Place, visibility: m.Visibility, sawNames: !p.masked(&rows[i])}
+		c.given[m.ID] = &answers{place: m.Place, visibility: m.Visibility, sawNames: second == "" && !p.masked(&rows[i])}
 	}
 	p.Host.Open(c)
 	return nil
@@ -94,7 +95,7 @@ func (c *coding) Actions() action.Set {
 		{ID: "coding.names", Keys: []string{"B"}, Words: "show or hide names; with names it is not blind", Short: "names", Run: c.names},
 		leave,
 	}
-	for _, q := range questions {
+	for _, q := range c.questions() {
 		for _, o := range q.options {
 			set = append(set, action.Action{ID: "coding." + o.key, Keys: []string{o.key}, Words: q.words + " " + o.words, Run: func() tea.Cmd {
 				a := c.answers()
@@ -154,6 +155,9 @@ func (c *coding) names() tea.Cmd {
 
 func (c *coding) notOurs() tea.Cmd {
 	m := c.current()
+	if c.second != "" {
+		return c.write(m.ID, "Saved: not about us.", "a second coder read a mention", c.reading(m.ID))
+	}
 	m.NotOurs = true
 	return c.write(m.ID, "Saved: not about us.", "noted that a mention is not about us", &m)
 }
@@ -182,10 +186,10 @@ func (c *coding) save() tea.Cmd {
 		c.said = "Which tone? Answer with p, n, g or m."
 		return nil
 	}
-	b, m := c.p.Book(), c.current()
-	reading := &model.Coding{
-		MentionID: m.ID, Date: b.Today, Coder: b.Project.RunsBy, AboutUs: true, Tone: a.tone, Act: a.act, AboutGift: a.gift,
-		ReadsAsked: a.asked, Blind: !a.sawNames, CouldTell: a.couldTell,
+	m, reading := c.current(), c.reading(c.current().ID)
+	reading.AboutUs, reading.Tone, reading.Act, reading.AboutGift, reading.ReadsAsked = true, a.tone, a.act, a.gift, a.asked
+	if c.second != "" {
+		return c.write(m.ID, "Saved. How far you agree is said after the last one.", "a second coder read a mention", reading)
 	}
 	rows := []model.Row{reading}
 	if m.NotOurs || m.Place != a.place || m.Visibility != a.visibility {
@@ -193,6 +197,16 @@ func (c *coding) save() tea.Cmd {
 		rows = append(rows, &m)
 	}
 	return c.write(m.ID, outcome(&m, reading), "coded a mention", rows...)
+}
+
+// reading is one of today by whoever reads: not about us, until it is answered.
+func (c *coding) reading(mention int64) *model.Coding {
+	b, a := c.p.Book(), c.answers()
+	r := &model.Coding{MentionID: mention, Date: b.Today, Coder: b.Project.RunsBy, Tone: "neutral", ReadsAsked: "unasked", Blind: !a.sawNames, CouldTell: a.couldTell}
+	if c.second != "" {
+		r.Coder, r.Second = c.second, true
+	}
+	return r
 }
 
 func (c *coding) write(id int64, said, label string, rows ...model.Row) tea.Cmd {

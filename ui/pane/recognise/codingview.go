@@ -48,7 +48,11 @@ func cutLines(lines []string, n int) []string {
 }
 
 func (c *coding) head(st *style.Styles, w int) []string {
-	where := fmt.Sprintf(" RECOGNISE  coding  %d of %d", min(c.at+1, len(c.queue)), len(c.queue))
+	what := "coding"
+	if c.second != "" {
+		what = "second reading by " + component.Cell(c.second)
+	}
+	where := fmt.Sprintf(" RECOGNISE  %s  %d of %d", what, min(c.at+1, len(c.queue)), len(c.queue))
 	note := "names and arm are hidden (B shows) "
 	if c.shown {
 		note = "names are shown: not blind (B hides) "
@@ -110,6 +114,7 @@ func spread(left, right string, w int) string {
 // before it.
 func (c *coding) foot(st *style.Styles, w int) []string {
 	var lines []string
+	questions := c.questions()
 	for i, q := range questions {
 		if i == len(questions)-1 && w >= wideFrom {
 			lines[len(lines)-1] += blank(3) + st.Paint(style.Muted, q.words) + " " + c.options(st, q)[0].drawn
@@ -123,7 +128,7 @@ func (c *coding) foot(st *style.Styles, w int) []string {
 // unanswered is the questions with those first that are not answered yet.
 func (c *coding) unanswered(st *style.Styles, w int) []string {
 	var open, done []string
-	for _, q := range questions {
+	for _, q := range c.questions() {
 		if slices.ContainsFunc(q.options, func(o option) bool { return o.taken(c.answers()) }) {
 			done = append(done, c.question(st, q, w)...)
 		} else {
@@ -202,7 +207,7 @@ func (c *coding) end(st *style.Styles, w int) []string {
 		if c.given[c.queue[i].Mention.ID].saved {
 			coded++
 		}
-		if m != nil && m.AskedOpen(b.CodingOf(m.ID)) {
+		if c.second == "" && m != nil && m.AskedOpen(b.CodingOf(m.ID)) {
 			open++
 		}
 	}
@@ -214,5 +219,12 @@ func (c *coding) end(st *style.Styles, w int) []string {
 	if c.said != "" {
 		lines = append(append(lines, component.Paragraph(st, style.Muted, c.said, w)...), "")
 	}
-	return append(lines, component.Paragraph(st, style.Text, text, w)...)
+	lines = append(lines, component.Paragraph(st, style.Text, text, w)...)
+	if c.second != "" {
+		return append(append(lines, ""), c.p.agreement(st, w)...)
+	}
+	if hint := b.BlindingHint(); hint != "" {
+		lines = append(append(lines, ""), component.Paragraph(st, style.Caution, hint+" The list Second coder begins it.", w)...)
+	}
+	return lines
 }

@@ -30,11 +30,12 @@ func (p *Pane) mentionActions() action.Set {
 	set = append(
 		set,
 		p.Deed("recognise.thank", "T", "thank the person", func() tea.Cmd { return p.thank(&r.Mention, r.Name) }),
-		p.Deed("recognise.codethis", "C", "code this one, again if it was coded", func() tea.Cmd { return p.openCoding([]model.MentionRow{r}) }),
+		p.Deed("recognise.codethis", "C", "code this one, again if it was coded", func() tea.Cmd { return p.openCoding([]model.MentionRow{r}, "") }),
 		p.Deed("recognise.edit", "e", "edit what was said", func() tea.Cmd { return p.askMention("Mention", r.Mention, r.Name, "edited a mention") }),
 		p.Deed("recognise.notours", "z", "note that it is not about us, or is after all", func() tea.Cmd { return p.notOurs(r.Mention) }),
 		p.Deed("recognise.who", "p", "say who it was", func() tea.Cmd { return p.assign(r.Mention) }),
 		p.Deed("recognise.same", "D", "note that it repeats another, or does not", func() tea.Cmd { return p.same(r.Mention) }),
+		p.Deed("recognise.story", "S", "make a story of it", func() tea.Cmd { return p.storyOf(r.Mention) }),
 		p.WaveDeed("recognise.case", "v", "open a critic's case for it", func() tea.Cmd { return p.openCase(r.Mention) }),
 		p.Deed("recognise.remove", "d", "remove the mention", func() tea.Cmd { return p.Remove("removed a mention", &r.Mention) }),
 		action.Action{ID: "recognise.why", Keys: []string{"w"}, Words: "say why it stands where it does", Run: func() tea.Cmd { p.Host.Toast(p.because(&r)); return nil }},

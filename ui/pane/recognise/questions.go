@@ -1,5 +1,7 @@
 package recognise
 
+import "slices"
+
 // question is one line of what the coder answers.
 type question struct {
 	words   string
@@ -13,6 +15,9 @@ type option struct {
 	taken      func(*answers) bool
 }
 
+// whereAsk is the question that only the first coder answers.
+const whereAsk = "Where?"
+
 // questions are asked in this order. An act may be left open, and the same key
 // takes it back.
 var questions = []question{
@@ -20,7 +25,7 @@ var questions = []question{
 		asked("1", "unasked", "no, unasked"), asked("2", "prompted", "we asked or ran a prompt"),
 		asked("3", "kit", "used our kit"), asked("4", "tied", "paid or tied"),
 	}},
-	{"Where?", []option{
+	{whereAsk, []option{
 		where("5", "outside", "public", "outside"), where("6", "inside", "public", "inside our space"),
 		where("7", "outside", "private", "we heard of it second-hand"),
 	}},
@@ -33,6 +38,15 @@ var questions = []question{
 	{"Could you tell the arm?", []option{{
 		"0", "yes", func(a *answers) { a.couldTell = !a.couldTell }, func(a *answers) bool { return a.couldTell },
 	}}},
+}
+
+// questions leave out where it was said for a second coder: that is a fact of
+// the mention, and no reading.
+func (c *coding) questions() []question {
+	if c.second == "" {
+		return questions
+	}
+	return slices.DeleteFunc(slices.Clone(questions), func(q question) bool { return q.words == whereAsk })
 }
 
 func asked(key, value, words string) option {

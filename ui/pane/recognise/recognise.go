@@ -3,6 +3,7 @@ package recognise
 import (
 	"context"
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -37,8 +38,10 @@ type Pane struct {
 	mentions component.Table[model.MentionRow]
 	thanks   component.Table[thanks]
 	sweeps   component.Table[model.Sweep]
+	stories  component.Table[model.Story]
+	twice    component.Table[model.Twice]
 	endings  component.Table[model.Sunset]
-	seen     struct{ mentions, sweeps, endings pane.Seen }
+	seen     struct{ mentions, sweeps, stories, endings pane.Seen }
 }
 
 var _ interface {
@@ -62,6 +65,11 @@ func New(h pane.Host, s Store) *Pane {
 		ID: func(s model.Sweep) int64 { return s.ID }, Columns: sweepColumns(p.Book),
 		Empty: "Once a week both arms are searched, the same places for the same time. n writes a search down.",
 	}
+	p.stories = component.Table[model.Story]{
+		ID: func(s model.Story) int64 { return s.ID }, Columns: storyColumns(p.Book),
+		Empty: "Good moments of people, and their stories: told with their consent, and taken down when they end it. n notes a moment; S makes one of a mention.",
+	}
+	p.twice = component.Table[model.Twice]{ID: func(t model.Twice) int64 { return t.Mention.ID }, Columns: p.twiceColumns()}
 	p.endings = component.Table[model.Sunset]{
 		ID: func(e model.Sunset) int64 { return e.ID }, Columns: endingColumns(),
 		Empty: "Features that end while people may still praise them. n names one; thanks then wait until they were told.",
@@ -71,6 +79,8 @@ func New(h pane.Host, s Store) *Pane {
 		&pane.Section{Title: "Mentions", Note: p.mentionNote, List: &p.mentions, Record: p.mentionRecord, Actions: p.mentionActions},
 		&pane.Section{Title: "Thanks", Note: p.thanksNote, List: &p.thanks, Record: p.thanksRecord, Actions: p.thanksActions},
 		&pane.Section{Title: "Sweeps", Note: p.sweepNote, List: &p.sweeps, Record: p.sweepRecord, Actions: p.sweepActions},
+		&pane.Section{Title: "Second coder", Note: p.twiceNote, List: &p.twice, Record: p.twiceRecord, Actions: p.twiceActions},
+		&pane.Section{Title: "Stories", Note: p.storyNote, List: &p.stories, Record: p.storyRecord, Actions: p.storyActions},
 		&pane.Section{Title: "Ending", List: &p.endings, Record: p.endingRecord, Actions: p.endingActions},
 	)
 	return p
@@ -170,8 +180,13 @@ func (p *Pane) refresh() tea.Cmd {
 	slices.Reverse(sweeps)
 	pane.Follow(&p.seen.sweeps, &p.sweeps, sweeps)
 	pane.Follow(&p.seen.endings, &p.endings, b.Sunsets)
+	pane.Follow(&p.seen.stories, &p.stories, stories(b))
+	p.twice.SetRows(b.ReadTwice())
+	p.twice.Empty = strings.TrimSpace(b.BlindingHint() + " A second person reads a dozen without knowing who said it; where the two of you differ stands here. c begins.")
 	p.thanks.Redraw()
 	p.sweeps.Redraw()
+	p.stories.Redraw()
+	p.twice.Redraw()
 	if p.filter == "" {
 		p.filter = firstFilter(b)
 	}

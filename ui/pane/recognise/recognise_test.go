@@ -69,9 +69,18 @@ func TestLooks(t *testing.T) {
 		"sweeps 120x40":  func(d *uitest.Driver) { d.Press("tab", "tab") },
 		"all 120x40":     func(d *uitest.Driver) { d.Press("f").Type("all").Press("enter", "G") },
 		"to code 40x12":  func(d *uitest.Driver) { d.Size(40, 12) },
+		"second 120x40":  func(d *uitest.Driver) { d.Press("tab", "tab", "tab") },
+		"story 80x24":    func(d *uitest.Driver) { d.Size(80, 24).Press("tab", "tab", "tab", "tab", "enter") },
 	} {
 		t.Run(name, func(t *testing.T) {
-			d, _ := open(t, wave())
+			b := wave()
+			b.Stories = []model.Story{{
+				Meta: model.Meta{ID: 1}, PersonID: 1, Moment: "Defended the price, twice", MomentOn: "2026-04-16", AskedOn: "2026-04-18", AgreedOn: "2026-04-19", Scope: "our blog, first name",
+			}}
+			for i, tone := range []string{"positive", "negative"} {
+				b.Codings = append(b.Codings, model.Coding{Meta: model.Meta{ID: int64(50 + i)}, MentionID: int64(1 + i), Date: "2026-04-23", Coder: "Kim", AboutUs: true, Tone: tone, ReadsAsked: "unasked", Blind: true, Second: true})
+			}
+			d, _ := open(t, b)
 			show(d)
 			d.Golden()
 		})
@@ -81,7 +90,7 @@ func TestLooks(t *testing.T) {
 func TestEverySize(t *testing.T) {
 	for _, b := range []*model.Book{wave(), {Today: "2026-04-24"}} {
 		d, _ := open(t, b)
-		for range 4 {
+		for range 6 {
 			d.Sweep()
 			d.Press("enter").Sweep()
 			d.Press("esc", "tab")
@@ -252,5 +261,107 @@ func TestBothArmsAreSearchedAlike(t *testing.T) {
 	d.Press("n", "ctrl+s")
 	if sweep := s.Saved[1].(*model.Sweep); fmt.Sprint(sweep.Week, sweep.EngagedReached, sweep.ControlReached) != "4 1 1" {
 		t.Errorf("%+v", sweep)
+	}
+}
+
+func TestASecondCoderReadsBlindAndIsCompared(t *testing.T) {
+	b := wave()
+	b.Project.RunsBy = "Jo"
+	b.Codings[0].CouldTell = true
+	d, s := open(t, b)
+	d.Press("tab", "tab", "tab").Shows("[Second coder !]", "You could tell the arm in 1 of 4 codings").Press("c").Type("jo").Press("ctrl+s").Shows("a second pair of eyes is needed")
+	d.Press("ctrl+u").Type("Kim").Press("ctrl+s").Shows("second reading by Kim  1 of 4", "names and arm are hidden").Hides("Ben Lindqvist", "Where?")
+	d.Press("1", "p", "d", "9", "enter").Shows("How far you agree is said after the last one").Press("1", "g", "enter", "i", "1", "p", "enter").Shows("That was the last one")
+	if len(s.Saved) != 4 {
+		t.Fatalf("%d rows", len(s.Saved))
+	}
+	for i, row := range s.Saved {
+		c := row.(*model.Coding)
+		if !c.Second || c.Coder != "Kim" || !c.Blind || c.AboutUs == (i == 2) {
+			t.Errorf("%+v", c)
+		}
+		fresh := *c
+		fresh.ID = int64(100 + i)
+		b.Codings = append(b.Codings, fresh)
+	}
+	d, _ = open(t, b)
+	d.Press("tab", "tab", "tab").Shows("[Second coder 4 read twice]", "about us", "the same in 3 of 4", "you do not agree; settle", "by Kim")
+	d.Press("shift+tab", "shift+tab", "shift+tab", "f").Type("counted").Press("enter").Shows("counted 2")
+}
+
+func TestAStoryGoesItsWayByConsent(t *testing.T) {
+	const day = "2026-04-24"
+	moment := model.Story{Meta: model.Meta{ID: 1, Rev: 1}, PersonID: 2, Moment: "showed it to her team", MomentOn: "2026-04-20"}
+	agreed := moment
+	agreed.AgreedOn, agreed.Scope = day, "our blog"
+	drafted := agreed
+	drafted.DraftedOn, drafted.Text = day, "Isla showed it."
+	approved := drafted
+	approved.ApprovedOn = day
+	published := approved
+	published.PublishedOn, published.Places = day, "blog"
+	withdrawn := published
+	withdrawn.WithdrawnOn = day
+	for _, c := range []struct {
+		story model.Story
+		do    func(*uitest.Driver)
+		state string
+	}{
+		{moment, func(d *uitest.Driver) {
+			d.Press("P").Shows("Nothing is published without their consent").Press("Y").Type("our blog").Press("ctrl+s")
+		}, "agreed"},
+		{moment, func(d *uitest.Driver) { d.Press("X") }, "declined"},
+		{agreed, func(d *uitest.Driver) {
+			d.Press("O").Shows("It is agreed").Press("c").Type("Isla showed it.").Press("ctrl+s")
+		}, "drafted"},
+		{drafted, func(d *uitest.Driver) { d.Press("c") }, "approved"},
+		{approved, func(d *uitest.Driver) {
+			d.Press("c", "ctrl+s").Shows("stands where is needed").Type("blog").Press("ctrl+s")
+		}, "published"},
+		{published, func(d *uitest.Driver) { d.Press("D").Shows("There is nothing to take down").Press("R") }, "withdrawn"},
+		{withdrawn, func(d *uitest.Driver) {
+			d.Shows("[Stories 1 story to take down]", "They took their consent back").Press("c")
+		}, "withdrawn"},
+	} {
+		b := wave()
+		b.Stories = []model.Story{c.story}
+		d, s := open(t, b)
+		c.do(d.Press("tab", "tab", "tab", "tab"))
+		if len(s.Saved) == 0 || s.Saved[0].(*model.Story).State(day) != c.state {
+			t.Fatalf("not %s: %+v\n%s", c.state, s.Saved, d.Screen())
+		}
+		consent := len(s.Saved) > 1 && s.Saved[1].(*model.Consent).Kind == "story" && s.Saved[1].(*model.Consent).Given == (c.state == "agreed")
+		if wants := c.state == "agreed" || c.story.PublishedOn != "" && c.story.WithdrawnOn == ""; consent != wants {
+			t.Errorf("%s: the person's consent is %v", c.state, s.Saved)
+		}
+	}
+}
+
+func TestAStoryOfWhoHasAccessFromUsSaysSo(t *testing.T) {
+	b := wave()
+	d, s := open(t, b)
+	d.Press("f").Type("counted").Press("enter", "G", "S").Shows("A good moment of Ben Lindqvist", "Defended the price").Press("ctrl+s").Shows("noted a good moment of Ben Lindqvist")
+	story := *s.Saved[0].(*model.Story)
+	story.Meta, story.AgreedOn, story.Scope, story.DraftedOn, story.ApprovedOn = model.Meta{ID: 1, Rev: 1}, "2026-04-20", "blog", "2026-04-20", "2026-04-21"
+	b.Stories = []model.Story{story}
+	d, s = open(t, b)
+	d.Press("tab", "tab", "tab", "tab", "c").Type("blog").Press("ctrl+s").Shows("They have early access from you")
+	if len(s.Saved) != 0 {
+		t.Fatalf("%+v", s.Saved)
+	}
+	d.Type("y").Press("ctrl+s").Shows("published the story of Ben Lindqvist")
+}
+
+func TestAskingForAStoryIsAnAsk(t *testing.T) {
+	b := wave()
+	b.Stories = []model.Story{{Meta: model.Meta{ID: 1, Rev: 1}, PersonID: 1, Moment: "stayed calm", MomentOn: "2026-04-20"}}
+	b.Cases = []model.Case{{Meta: model.Meta{ID: 1}, PersonID: 1, What: "slow", Felt: "let down", NotedOn: "2026-04-10", FixedOn: "2026-04-11", CheckedOn: "2026-04-12", ClosedOn: "2026-04-14"}}
+	d, _ := open(t, b)
+	d.Press("tab", "tab", "tab", "tab", "A").Shows("10 days after the complaint. Let the repair speak for a month.")
+	b.Cases = nil
+	d, s := open(t, b)
+	d.Press("tab", "tab", "tab", "tab", "A").Type("May we tell it?").Press("ctrl+s").Shows("Go on only with a reason").Type("he offered it").Press("enter").Shows("asked Ben Lindqvist for a story")
+	if touch := s.Saved[len(s.Saved)-1].(*model.Touch); touch.Kind != "ask other" || !touch.Asks || touch.Text != "May we tell it?" {
+		t.Errorf("%+v", touch)
 	}
 }

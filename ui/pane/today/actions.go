@@ -93,6 +93,8 @@ func (p *Pane) home(it model.Item) pane.RowMsg {
 		m.Row = it.PersonID
 	case it.Table == "notes":
 		m.Section = "Notes"
+	case it.Table == "stories":
+		m.To, m.Section = "recognise", "Stories"
 	case it.Kind == "code":
 		m.Row = 0
 		if open := p.book().MentionIDs("open", ""); it.Ref == model.ToSettle && len(open) > 0 {

@@ -234,6 +234,9 @@ func (p *Pane) seen(it model.Item) tea.Cmd {
 
 // consent asks again, for a time that begins today.
 func (p *Pane) consent(it model.Item) tea.Cmd {
+	if it.Table != "consents" {
+		return p.open()
+	}
 	c := find(p.book().Consents, it.Ref)
 	c.Meta, c.Date, c.Until = model.Meta{}, p.book().Today, ""
 	return p.Ask("Asked again: "+it.Name, entry.Consent(&c), func() (string, []model.Row) { return "asked " + it.Name + " again", []model.Row{&c} })
