@@ -146,6 +146,8 @@ func (r *bookReader) readSaid(wave int64) {
 	rows(r, &b.Codings, `WHERE mention_id IN (SELECT id FROM mentions WHERE `+ours+`) ORDER BY id`, wave, from)
 	rows(r, &b.Recognitions, `WHERE mention_id IN (SELECT id FROM mentions WHERE `+ours+`) OR (mention_id IS NULL AND person_id IN (SELECT person_id FROM arms WHERE wave_id=?)) ORDER BY id`, wave, from, wave)
 	rows(r, &b.Sweeps, "WHERE wave_id=? ORDER BY week", wave)
+	rows(r, &b.Staff, "WHERE staff=1 AND forgotten_at='' ORDER BY name, id")
+	rows(r, &b.StaffMentions, "WHERE person_id IN (SELECT id FROM people WHERE staff=1) AND date>=? ORDER BY date, id", from)
 	const ofOurs = "WHERE person_id IN (SELECT person_id FROM arms WHERE wave_id=?) ORDER BY "
 	rows(r, &b.Stories, ofOurs+"moment_on, id", wave)
 	rows(r, &b.Favours, ofOurs+"date, id", wave)

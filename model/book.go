@@ -65,6 +65,9 @@ type Book struct {
 	Iterations []Iteration
 	Snoozes    []Snooze
 
+	Staff         []Person  // our own people, who are in no arm
+	StaffMentions []Mention // what they said in the windows; never counted
+
 	LastBackup Date // day of the last checked copy
 	// How many rows the whole file holds, for empty places that teach.
 	PeopleCount int64

@@ -33,7 +33,7 @@ func (a *App) UseTheme(name string) tea.Cmd {
 
 // look is what can be chosen for the screen.
 func (a *App) look() pane.Look {
-	l := pane.Look{ThemeDir: a.opts.ThemeDir, Version: a.opts.Version}
+	l := pane.Look{ThemeDir: a.opts.ThemeDir, Version: a.opts.Version, Keys: KeySheet}
 	if a.colourless() == "" {
 		for _, t := range a.opts.Themes {
 			l.Themes = append(l.Themes, style.New(t))

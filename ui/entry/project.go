@@ -15,7 +15,9 @@ func Project(p *model.Project) []component.Field {
 		component.Text("strength", &p.Strength).Help("What you are already good at and build on."),
 		component.Text("leader", &p.Leader).Help("Who gives time in person."),
 		component.Number("minutes a week", &p.LeaderMinutes).Help("What the leader promises."),
-		component.Text("who runs it", &p.RunsBy).Fold(),
+		component.Text("who runs it", &p.RunsBy),
+		component.Number("their minutes a week", &p.ManagerMinutes).Fold().Help("What whoever runs it has for people."),
+		component.Number("minutes for each", &p.MinutesEach).Fold().Help("What one engaged person is promised in a week. The start waits until it fits."),
 		component.Text("why they care", &p.RunsWhy).Fold(),
 	}, append(context(p), limits(p)...)...)
 }
@@ -29,6 +31,7 @@ func context(p *model.Project) []component.Field {
 		component.YesNo("sceptical audience", &p.Sceptical).Fold().Help("Open and modest; never the word refer."),
 		component.YesNo("dull product", &p.LowInvolvement).Fold().Help("Values, not features."),
 		component.YesNo("very many customers", &p.VeryLarge).Fold().Help("A broad light tier and a small core."),
+		component.Text("who we are", &p.Disclosure).Fold().Help("One line: who writes and why. A sceptical audience reads it in every note."),
 		component.Long("brand words", &p.BrandWords).Fold().Help("One a line: what is said when it is about you."),
 		component.Long("own domains", &p.Domains).Fold().Help("One a line: mail from there is from your own people."),
 		component.Long("own handles", &p.Handles).Fold().Help("One a line."),

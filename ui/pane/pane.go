@@ -50,6 +50,7 @@ type Look struct {
 	Themes   []*style.Styles // to choose from; none where colours are off
 	ThemeDir string          // where the user's own lie
 	Version  string
+	Keys     func() string // the sheet of all keys, as in the README; may be nil
 }
 
 // Host is what a pane may ask of the house. All are method calls and act at

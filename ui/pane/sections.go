@@ -62,6 +62,15 @@ func (s *Sections) Refresh() { s.shown.gen = -1 }
 // Now is the section in front.
 func (s *Sections) Now() *Section { return s.list[s.at] }
 
+// Titles name the sections in their order.
+func (s *Sections) Titles() []string {
+	out := make([]string, len(s.list))
+	for i, section := range s.list {
+		out[i] = section.Title
+	}
+	return out
+}
+
 // Show brings a section to the front by its title.
 func (s *Sections) Show(title string) {
 	for i, section := range s.list {

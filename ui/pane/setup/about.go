@@ -1,5 +1,11 @@
 package setup
 
+import (
+	"strings"
+
+	"goodword/model"
+)
+
 // aboutLines say what this is and what it does not do.
 func (p *Pane) aboutLines() []line {
 	look := p.Host.Env().Look
@@ -10,7 +16,18 @@ func (p *Pane) aboutLines() []line {
 		line{label: "your data", text: p.store.Path(), more: "All of it lies in this one file. Undo reaches back to the first change; forget takes a person out of the history as well."},
 		line{label: "the network", text: "nothing leaves this machine", more: "The program opens no connection: no account, no telemetry, no search for updates. Only you send a file anywhere."},
 		line{label: "your themes", text: look.ThemeDir, more: "A .toml file there lies over the built-in themes."},
+		line{label: "claims not relied on", text: model.Plural(len(model.UnreliedClaims), "figure") + " without a source", more: "Often quoted for advocacy, and used nowhere here: no text, default or comparison rests on them.\n" + strings.Join(model.UnreliedClaims, "\n")},
 		line{label: "keys", text: "? shows those of this place", more: ": finds any command by its words. goodword keys prints them all."},
 		line{label: "commands", text: "goodword --help", more: "Everything the screen does is also a command, for scripts and for screen readers (--plain)."},
 	)
+}
+
+// conflictLines say where the method's sources disagree, and where this program
+// stands.
+func conflictLines() []line {
+	out := make([]line, len(model.Conflicts))
+	for i, c := range model.Conflicts {
+		out[i] = line{label: c.About, text: c.Stance}
+	}
+	return lines(out...)
 }

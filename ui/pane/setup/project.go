@@ -27,7 +27,10 @@ func (p *Pane) projectLines() []line {
 		said("who runs it", x.RunsBy, ""),
 		said("why they care", x.RunsWhy, ""),
 		crisis,
-		line{label: "market", text: market(x), more: "Regulated replaces gifts and the space by public case studies. Sceptical never says refer. A dull product speaks of values."},
+		line{label: "market", text: marketWords(x), more: "What fits your market is switched in Context, the next list."},
+		said("who we are", x.Disclosure, "The line that a sceptical audience reads in every note: who writes, and why."),
+		line{label: "attention", text: p.Book().Attention(len(p.Book().In(model.Engaged))).Sum(), more: "Minutes a week promised to each engaged person, against those that the leader and whoever runs it have. Never promise closeness that you cannot give."},
+		line{label: "our own people", text: p.ownPeople(), more: "They may speak well of us too. They are in no arm, and in the space they count as the brand. People (7) says who is one of our own: e there."},
 		said("brand words", oneLine(x.BrandWords), "What is said when it is about you."),
 		said("own domains", oneLine(x.Domains), "Mail from there is from your own people, who are never counted."),
 		said("own handles", oneLine(x.Handles), ""),
@@ -60,26 +63,30 @@ func leader(x *model.Project) string {
 	return fmt.Sprintf("%s, %d minutes a week", x.Leader, x.LeaderMinutes)
 }
 
-func market(x *model.Project) string {
+func marketWords(x *model.Project) string {
 	var words []string
-	for _, f := range []struct {
-		on   bool
-		word string
-	}{
-		{x.Regulated, "regulated"},
-		{x.Business, "business customers"},
-		{x.Sceptical, "sceptical"},
-		{x.LowInvolvement, "a dull product"},
-		{x.VeryLarge, "very many customers"},
-	} {
-		if f.on {
-			words = append(words, f.word)
+	for _, c := range model.Contexts {
+		if c.On(x) {
+			words = append(words, c.Name)
 		}
 	}
 	if len(words) == 0 {
 		return "nothing special"
 	}
 	return strings.Join(words, ", ")
+}
+
+// ownPeople names those of ours who are known, and counts what they said.
+func (p *Pane) ownPeople() string {
+	b := p.Book()
+	if len(b.Staff) == 0 {
+		return "nobody is marked yet"
+	}
+	names := make([]string, len(b.Staff))
+	for i := range b.Staff {
+		names[i] = b.Staff[i].Name
+	}
+	return fmt.Sprintf("%s; said something %s", strings.Join(names, ", "), model.Plural(len(b.StaffMentions), "time"))
 }
 
 func evidenceAge(days int64) string {

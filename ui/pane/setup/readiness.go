@@ -2,6 +2,7 @@ package setup
 
 import (
 	"fmt"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -90,12 +91,17 @@ func (p *Pane) readyRecord(st *style.Styles, w int) []string {
 		{Label: "evidence", Value: r.answer.Evidence},
 		{Label: "by", Value: r.answer.By},
 		{Label: "on", Value: r.answer.Date.Words()},
+		{Label: "in Project", Value: p.readyFact(r.q.Key)},
 	}, w)...)
 	switch {
 	case r.answer.Answer == "":
 		out = append(append(out, ""), component.Paragraph(st, style.Muted, "e answers it. Evidence: "+r.q.Proof, w)...)
-	case !r.good:
+	case !r.good, r.q.Key == "regulated" && r.answer.Answer == "yes":
 		out = append(append(out, ""), component.Paragraph(st, style.Caution, r.q.Wrong, w)...)
+	case r.q.Key == "after":
+		for _, h := range p.Book().PlanHints() {
+			out = append(append(out, ""), component.Paragraph(st, style.Caution, h, w)...)
+		}
 	}
 	return out
 }
@@ -118,4 +124,19 @@ func (p *Pane) answer(q model.Question) tea.Cmd {
 	return p.Ask(q.Text, entry.Readiness(q, &a), func() (string, []model.Row) {
 		return "answered: " + q.Short, p.Book().AnswerRows(a)
 	})
+}
+
+// readyFact is what the project and the ledger know beside the answer.
+func (p *Pane) readyFact(key string) string {
+	b := p.Book()
+	x := &b.Project
+	switch key {
+	case "leader":
+		return strings.Trim(leader(x)+"; "+b.GivenByLeader(), "; ")
+	case "who":
+		return strings.Trim(x.RunsBy+": "+x.RunsWhy, ": ")
+	case "after":
+		return b.Wave.AfterPlan
+	}
+	return ""
 }

@@ -3,6 +3,7 @@ package setup
 import (
 	"context"
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -46,14 +47,22 @@ type Pane struct {
 	checkup  model.Checkup // the last look at the file; without a path there was none
 	seen     bool          // the pane was in front once
 
-	project   component.Table[line]
-	readiness component.Table[ready]
-	ledger    component.Table[model.Ledger]
-	imports   component.Table[model.Import]
-	history   component.Table[model.Change]
-	file      component.Table[line]
-	themes    component.Table[theme]
-	about     component.Table[line]
+	project     component.Table[line]
+	contexts    component.Table[market]
+	readiness   component.Table[ready]
+	reflections component.Table[thought]
+	plan        component.Table[model.PlanItem]
+	ledger      component.Table[model.Ledger]
+	channels    component.Table[model.Channel]
+	conditions  component.Table[model.ConditionCheck]
+	attention   component.Table[model.Attended]
+	imports     component.Table[model.Import]
+	history     component.Table[model.Change]
+	file        component.Table[line]
+	themes      component.Table[theme]
+	keys        component.Table[line]
+	sources     component.Table[line]
+	about       component.Table[line]
 }
 
 var _ interface {
@@ -66,19 +75,29 @@ func New(h pane.Host, s Store) *Pane {
 	p := &Pane{Body: pane.NewBody(h, s, "setup", "Set-up"), store: s}
 	p.imported = pane.NewLoader[[]model.Import](p.ID())
 	p.changes = pane.NewLoader[[]model.Change](p.ID())
-	p.project, p.file, p.about = lineTable(), lineTable(), lineTable()
+	p.project, p.file, p.about, p.sources, p.keys = lineTable(), lineTable(), lineTable(), lineTable(), keyTable()
+	p.contexts, p.reflections, p.plan = contextTable(), reflectionTable(), planTable(p.Book)
+	p.channels, p.conditions, p.attention = channelTable(p.Book), conditionTable(), attentionTable(p.Book)
 	p.readiness, p.ledger = readyTable(), ledgerTable()
 	p.imports, p.history = importTable(), historyTable()
 	p.themes = themeTable(h)
 	p.Compose(
 		nil, p.refresh,
 		&pane.Section{Title: "Project", List: &p.project, Record: lineRecord(&p.project), Actions: p.projectActions},
+		&pane.Section{Title: "Context", Note: p.contextNote, List: &p.contexts, Record: p.contextRecord, Actions: p.contextActions},
 		&pane.Section{Title: "Readiness", Note: p.readyNote, List: &p.readiness, Record: p.readyRecord, Actions: p.readyActions},
+		&pane.Section{Title: "Reflections", Note: p.reflectionNote, List: &p.reflections, Record: p.reflectionRecord, Actions: p.reflectionActions},
+		&pane.Section{Title: "Plan", Note: p.planNote, List: &p.plan, Record: p.planRecord, Actions: p.planActions},
 		&pane.Section{Title: "Ledger", Note: p.ledgerNote, List: &p.ledger, Record: p.ledgerRecord, Actions: p.ledgerActions},
+		&pane.Section{Title: "Channels", List: &p.channels, Record: p.channelRecord, Actions: p.channelActions},
+		&pane.Section{Title: "Conditions", Note: p.conditionNote, List: &p.conditions, Actions: p.conditionActions},
+		&pane.Section{Title: "Attention", List: &p.attention, Record: p.attentionRecord},
 		&pane.Section{Title: "Imports", List: &p.imports, Record: p.importRecord, Actions: p.importActions},
 		&pane.Section{Title: "History", List: &p.history, Record: p.historyRecord, Actions: p.historyActions},
 		&pane.Section{Title: "File", List: &p.file, Record: lineRecord(&p.file), Actions: p.fileActions},
 		&pane.Section{Title: "Themes", List: &p.themes, Record: p.themeRecord, Actions: p.themeActions},
+		&pane.Section{Title: "Keys", List: &p.keys, Wide: true},
+		&pane.Section{Title: "Conflicts", List: &p.sources, Record: lineRecord(&p.sources)},
 		&pane.Section{Title: "About", List: &p.about, Record: lineRecord(&p.about)},
 	)
 	return p
@@ -86,6 +105,9 @@ func New(h pane.Host, s Store) *Pane {
 
 // Enter reads what the wave does not hold.
 func (p *Pane) Enter() tea.Cmd {
+	if !p.seen {
+		p.keys.SetRows(p.keyLines())
+	}
 	p.seen = true
 	p.refresh()
 	return p.load()
@@ -129,6 +151,9 @@ func (p *Pane) load() tea.Cmd {
 // of them; where enter takes a theme it opens nothing.
 func (p *Pane) Actions() action.Set {
 	set := append(p.Sections.Actions(), p.importing())
+	for _, title := range p.Titles() {
+		set = append(set, action.Action{ID: "setup.show." + strings.ToLower(title), Words: "show " + title, Run: func() tea.Cmd { p.Show(title); return nil }})
+	}
 	switch p.Sections.Now().List {
 	case &p.file:
 		return set
@@ -140,11 +165,21 @@ func (p *Pane) Actions() action.Set {
 
 func (p *Pane) refresh() {
 	p.project.SetRows(p.projectLines())
+	p.contexts.SetRows(p.contextRows())
 	p.readiness.SetRows(p.readyRows())
+	p.reflections.SetRows(p.reflectionRows())
+	p.plan.SetRows(p.Book().Plan)
 	p.ledger.SetRows(p.ledgerRows())
+	p.channels.SetRows(p.Book().Channels)
+	p.conditions.SetRows(p.Book().Checks)
+	p.attention.SetRows(p.Book().Evenness())
 	p.file.SetRows(p.fileLines())
 	p.themes.SetRows(p.themeRows())
+	p.sources.SetRows(conflictLines())
 	p.about.SetRows(p.aboutLines())
+	for _, t := range []interface{ Redraw() }{&p.plan, &p.channels, &p.attention} {
+		t.Redraw()
+	}
 	p.Sections.Refresh()
 }
 

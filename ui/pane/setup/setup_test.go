@@ -3,6 +3,7 @@ package setup_test
 import (
 	"errors"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -26,6 +27,15 @@ func wave() *model.Book {
 			{Meta: model.Meta{ID: 1}, WaveID: 1, Topic: "readiness", Question: "crisis", Answer: "no", Evidence: "asked support and press", By: "Ola", Date: "2026-03-20"},
 			{Meta: model.Meta{ID: 2}, WaveID: 1, Topic: "readiness", Question: "product", Answer: "no", Evidence: "two severe faults", Date: "2026-03-21"},
 		},
+		People: map[int64]*model.Person{1: {Meta: model.Meta{ID: 1}, Name: "Ben Lindqvist"}, 2: {Meta: model.Meta{ID: 2}, Name: "Noor Aziz"}},
+		Arms:   []model.Arm{{PersonID: 1, Arm: model.Engaged}, {PersonID: 2, Arm: model.Engaged}},
+		Touches: []model.Touch{
+			{Meta: model.Meta{ID: 1}, PersonID: 1, Date: "2026-04-20", Direction: "out", Kind: "thanks"},
+			{Meta: model.Meta{ID: 2}, PersonID: 2, Date: "2026-04-02", Direction: "out", Kind: "care"},
+		},
+		Plan:     []model.PlanItem{{Meta: model.Meta{ID: 1}, WaveID: 1, Text: "show who makes it", Made: "ourselves", Who: "Mira", Due: "2026-04-28"}},
+		Channels: []model.Channel{{Meta: model.Meta{ID: 1}, Name: "the forum", Kind: "forum", Who: "Ola", Cadence: 7, LastChecked: "2026-04-10"}},
+		Checks:   []model.ConditionCheck{{Meta: model.Meta{ID: 1}, WaveID: 1, Week: 3, Date: "2026-04-17", Safety: "open", Time: "short", Voice: "many", Answers: "slow", Fun: "some"}},
 		Ledger: []model.Ledger{
 			{Meta: model.Meta{ID: 1}, WaveID: 1, Week: 1, Role: "leader", Who: "Mira", Minutes: 35, Date: "2026-04-02"},
 			{Meta: model.Meta{ID: 3}, WaveID: 1, Week: 2, Role: "leader", Who: "Mira", Minutes: 20, OnWhat: "calls", Date: "2026-04-09"},
@@ -73,30 +83,46 @@ func at(d *uitest.Driver, section int) *uitest.Driver {
 
 const (
 	project = iota
+	context
 	readiness
+	reflections
+	plan
 	ledger
+	channels
+	conditions
+	attention
 	imports
 	history
 	lies
 	themes
+	keys
+	conflicts
 	about
 	sections
 )
 
 func TestLooks(t *testing.T) {
 	for name, show := range map[string]func(*uitest.Driver){
-		"project 80x24":    func(d *uitest.Driver) { d.Size(80, 24) },
-		"project 120x40":   func(d *uitest.Driver) { d.Press("j", "j", "j") },
-		"readiness 80x24":  func(d *uitest.Driver) { at(d.Size(80, 24), readiness).Press("j") },
-		"readiness 120x40": func(d *uitest.Driver) { at(d, readiness).Press("j") },
-		"ledger 120x40":    func(d *uitest.Driver) { at(d, ledger).Press("G") },
-		"ledger 40x12":     func(d *uitest.Driver) { at(d.Size(40, 12), ledger) },
-		"imports 120x40":   func(d *uitest.Driver) { at(d, imports) },
-		"history 80x24":    func(d *uitest.Driver) { at(d.Size(80, 24), history) },
-		"file 120x40":      func(d *uitest.Driver) { at(d, lies).Press("o", "G") },
-		"themes 120x40":    func(d *uitest.Driver) { at(d, themes).Press("j", "j") },
-		"about 80x24":      func(d *uitest.Driver) { at(d.Size(80, 24), about) },
-		"about 40x12":      func(d *uitest.Driver) { at(d.Size(40, 12), about).Press("enter") },
+		"project 80x24":      func(d *uitest.Driver) { d.Size(80, 24) },
+		"project 120x40":     func(d *uitest.Driver) { d.Press("j", "j", "j") },
+		"readiness 80x24":    func(d *uitest.Driver) { at(d.Size(80, 24), readiness).Press("j") },
+		"readiness 120x40":   func(d *uitest.Driver) { at(d, readiness).Press("j") },
+		"context 120x40":     func(d *uitest.Driver) { at(d, context) },
+		"reflections 120x40": func(d *uitest.Driver) { at(d, reflections).Press("j") },
+		"plan 80x24":         func(d *uitest.Driver) { at(d.Size(80, 24), plan) },
+		"channels 120x40":    func(d *uitest.Driver) { at(d, channels) },
+		"conditions 80x24":   func(d *uitest.Driver) { at(d.Size(80, 24), conditions) },
+		"attention 120x40":   func(d *uitest.Driver) { at(d, attention) },
+		"conflicts 80x24":    func(d *uitest.Driver) { at(d.Size(80, 24), conflicts) },
+		"keys 80x24":         func(d *uitest.Driver) { at(d.Size(80, 24), keys) },
+		"ledger 120x40":      func(d *uitest.Driver) { at(d, ledger).Press("G") },
+		"ledger 40x12":       func(d *uitest.Driver) { at(d.Size(40, 12), ledger) },
+		"imports 120x40":     func(d *uitest.Driver) { at(d, imports) },
+		"history 80x24":      func(d *uitest.Driver) { at(d.Size(80, 24), history) },
+		"file 120x40":        func(d *uitest.Driver) { at(d, lies).Press("o", "G") },
+		"themes 120x40":      func(d *uitest.Driver) { at(d, themes).Press("j", "j") },
+		"about 80x24":        func(d *uitest.Driver) { at(d.Size(80, 24), about) },
+		"about 40x12":        func(d *uitest.Driver) { at(d.Size(40, 12), about).Press("enter") },
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := open(t, file())
@@ -189,6 +215,81 @@ func TestABackupGoesWhereItIsTold(t *testing.T) {
 
 func TestTheFileIsLookedOver(t *testing.T) {
 	at(open(t, file()), lies).Shows("not looked over yet").Press("o").Shows("something needs you", "! 0644").Press("G").Shows("chmod 600")
+}
+
+func TestAContextIsSwitchedAndSaysWhatChanges(t *testing.T) {
+	s := file()
+	d := at(open(t, s), context).Shows("case studies", "Nothing that is stored is touched")
+	d.Press("j", "space").Shows("switched on: business customers - u undoes")
+	if p := s.Saved[0].(*model.Project); !p.Business || p.Name != "Flow" {
+		t.Errorf("saved %+v", p)
+	}
+	d.Press("k", "space")
+	if _, answered := s.Saved[2].(*model.Answer); !s.Saved[1].(*model.Project).Regulated || !answered {
+		t.Errorf("saved %+v", s.Saved)
+	}
+}
+
+func TestEachAnswerBecomesAPlanItemOrNothing(t *testing.T) {
+	s := file()
+	d := at(open(t, s), reflections).Shows("[Reflections 0 of 5 closed]", "not answered").Press("z").Shows("Answer it first")
+	d.Press("c").Shows("4 of 4 prompts are not answered yet")
+	d.Press("e").Type("as a freelancer, on 17 March").Press("ctrl+s").Shows("answered: The walk-through")
+	a := s.Saved[0].(*model.Answer)
+	if a.Topic != "reflection1" || a.Question != "walk" || a.Date != "2026-04-24" || a.WaveID != 1 {
+		t.Fatalf("saved %+v", a)
+	}
+	for i, p := range model.Reflections[0].Prompts {
+		s.Wave.Answers = append(s.Wave.Answers, model.Answer{Meta: model.Meta{ID: int64(50 + i)}, Topic: "reflection1", Question: p.Key, Answer: "so", Date: "2026-04-20"})
+	}
+	d = at(open(t, s), reflections).Press("c").Shows("say what follows from each answer")
+	d.Press("z").Shows("nothing follows from: The walk-through").Press("j", "p").Press("ctrl+s").Shows("planned: so")
+	if n, p := s.Saved[1].(*model.Answer), s.Saved[2].(*model.PlanItem); !n.NothingToDo || p.AnswerID != 51 || p.Made != "together" {
+		t.Errorf("saved %+v %+v", n, p)
+	}
+	for i := range s.Wave.Answers {
+		s.Wave.Answers[i].NothingToDo = true
+	}
+	at(open(t, s), reflections).Shows("Everything is said: c closes this set.").Press("c").Shows("closed the reflection: Through the customer's eyes")
+	if a := s.Saved[3].(*model.Answer); a.Question != model.ClosedSet || a.Answer != "yes" {
+		t.Errorf("saved %+v", a)
+	}
+}
+
+func TestAPlanThatEndsWithTheWaveSaysSo(t *testing.T) {
+	s := file()
+	d := at(open(t, s), plan).Shows("do ourselves", "Everything in the plan is done by ourselves", "goes on")
+	d.Press("z").Press("ctrl+s").Shows("why is needed").Type("no time").Press("ctrl+s").Shows("dropped: show who makes it")
+	d.Press("n").Type("the Friday hour").Press("ctrl+s").Shows("planned: the Friday hour")
+	if p := s.Saved[1].(*model.PlanItem); p.Due != "2026-05-24" || p.Made != "together" || !p.GoesOn(&s.Wave.Wave) {
+		t.Errorf("saved %+v", p)
+	}
+	s.Wave.Plan[0].Due = ""
+	at(open(t, s), plan).Shows("Nothing is planned for after day 28")
+}
+
+func TestAChannelIsLookedAtInTime(t *testing.T) {
+	s := file()
+	at(open(t, s), channels).Shows("late 7d", "Only one arm is looked for here").Press("c").Shows("looked at the forum")
+	if c := s.Saved[0].(*model.Channel); c.LastChecked != "2026-04-24" {
+		t.Errorf("saved %+v", c)
+	}
+	if items := model.Today(s.Wave); !slices.ContainsFunc(items, func(it model.Item) bool { return it.Kind == "channel" && it.Text == "the forum was not looked at for 14 days" }) {
+		t.Errorf("in Today: %+v", items)
+	}
+}
+
+func TestTheWeekGetsItsFiveWords(t *testing.T) {
+	s := file()
+	d := at(open(t, s), conditions).Shows("many").Press("n").Shows("The conditions in week 4").Press("ctrl+s").Shows("Write a word for at least one")
+	d.Type("open").Press("tab", "tab", "tab", "tab").Type("a lot of it indeed").Press("ctrl+s").Shows("A word is enough for fun")
+	if len(s.Saved) != 0 {
+		t.Errorf("saved %+v", s.Saved)
+	}
+}
+
+func TestTheQuietestAreNamedToTheManager(t *testing.T) {
+	at(open(t, file()), attention).Shows("Noor Aziz", "22 days", "Quietest now: Noor Aziz, Ben Lindqvist", "Only you see this")
 }
 
 func TestForgettingAsksForTheName(t *testing.T) {
