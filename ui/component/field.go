@@ -59,7 +59,7 @@ func Long[S ~string](label string, v *S) Field {
 
 // Day is a calendar day, written 2026-04-24.
 func Day[S ~string](label string, v *S) Field {
-	return Field{label: label, editor: newLine(string(*v), func(text string) error {
+	return Field{label: label, editor: newShort(string(*v), func(text string) error {
 		text = strings.TrimSpace(text)
 		if text != "" {
 			if _, err := time.Parse(time.DateOnly, text); err != nil {
@@ -77,7 +77,7 @@ func Number[N ~int | ~int64](label string, v *N) Field {
 	if *v != 0 {
 		text = strconv.FormatInt(int64(*v), 10)
 	}
-	return Field{label: label, editor: newLine(text, func(text string) error {
+	return Field{label: label, editor: newShort(text, func(text string) error {
 		text = strings.TrimSpace(text)
 		if text == "" {
 			*v = 0

@@ -13,13 +13,23 @@ import (
 type line struct {
 	input *Input
 	set   func(text string) error
+	short bool // a day or a number
+	fresh bool // a short one that stands as it was given: what is typed replaces it
 }
 
 func newLine(text string, set func(string) error) *line {
-	return &line{NewInput(text), set}
+	return &line{input: NewInput(text), set: set}
+}
+
+func newShort(text string, set func(string) error) *line {
+	return &line{input: NewInput(text), set: set, short: true, fresh: text != ""}
 }
 
 func (l *line) update(msg tea.Msg) {
+	if k, ok := msg.(tea.KeyPressMsg); l.fresh && ok && k.Text != "" {
+		l.input.Set("")
+	}
+	l.fresh = false
 	l.input.Update(msg)
 	_ = l.set(l.input.Value()) // wrong tells it when the field is left
 }
@@ -33,8 +43,13 @@ func (l *line) ask() []string                            { return nil }
 func (l *line) vertical() bool                           { return false }
 
 func (l *line) hint() string {
-	if l.input.model.ShowSuggestions {
+	switch {
+	case l.input.model.ShowSuggestions:
 		return "right completes"
+	case l.fresh:
+		return "typing replaces it, ctrl+u empties it"
+	case l.short && l.input.Value() != "":
+		return "ctrl+u empties it"
 	}
 	return ""
 }

@@ -264,3 +264,21 @@ func BenchmarkFormKeyAndView(b *testing.B) {
 		f.View(s, 76, 20)
 	}
 }
+
+func TestADayThatStandsIsReplacedByWhatIsTyped(t *testing.T) {
+	on, n, name := "2026-04-24", 30, "Ben"
+	f := NewForm(Day("on", &on), Number("people", &n), Text("name", &name).Required())
+	if s := view(f); !strings.Contains(s, "typing replaces it, ctrl+u empties it") {
+		t.Errorf("it is not said how a day is emptied:\n%s", s)
+	}
+	press(f, strings.Split("2026-05-01", "")...)
+	press(f, "tab")
+	press(f, "left")
+	press(f, "4", "tab", "o")
+	if on != "2026-05-01" || n != 340 || name != "Beno" {
+		t.Errorf("%q, %d, %q", on, n, name)
+	}
+	if s := view(f); !strings.Contains(s, "Needed.") {
+		t.Errorf("a field that is needed does not say so while it is typed in:\n%s", s)
+	}
+}

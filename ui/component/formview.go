@@ -2,7 +2,6 @@ package component
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"goodword/ui/style"
@@ -80,7 +79,11 @@ func (f *Form) body(s *style.Styles, i, w, h int) []string {
 	var out []string
 	if i == f.at && !f.done {
 		out = field.editor.lines(s, w, h-2)
-		for _, line := range slices.Concat(Wrap(field.help, w), Wrap(field.editor.hint(), w)) {
+		about := []string{field.about(), field.editor.hint()}
+		if about[0] == needed {
+			about = []string{strings.Join(about, " ")}
+		}
+		for _, line := range Wrap(strings.TrimSpace(strings.Join(about, "\n")), w) {
 			out = append(out, s.Paint(style.Faint, line))
 		}
 	} else {
@@ -91,6 +94,17 @@ func (f *Form) body(s *style.Styles, i, w, h int) []string {
 	}
 	return out
 }
+
+// about is what is said of a field while it has the keys.
+func (f Field) about() string {
+	if c, ok := f.editor.(*choice); !f.required || ok && c.chosen >= 0 {
+		return f.help
+	}
+	return strings.TrimSpace(needed + " " + f.help)
+}
+
+// needed is said of a field that may not stay empty.
+const needed = "Needed."
 
 // still is what stands in a field that has not the keys: at most three lines.
 func (f *Form) still(s *style.Styles, field Field, w int) []string {
