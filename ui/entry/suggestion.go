@@ -17,7 +17,24 @@ func Suggestion(s *model.Suggestion, b *model.Book) []component.Field {
 		component.Choice("question", &s.DecisionID, questions...),
 		component.Text("heard where", &s.HeardWhere),
 		component.Day("heard on", &s.Heard).Required().Fold(),
-		component.Text("theme", &s.Theme).Fold(),
+		component.Text("theme", &s.Theme).Suggest(b.ThemeNames()).Fold().Help("One or two words, the same for the same pattern."),
+	}
+}
+
+// SuggestionDays corrects what became of a suggestion, all at once.
+func SuggestionDays(s *model.Suggestion) []component.Field {
+	return []component.Field{
+		component.Day("acknowledged on", &s.AcknowledgedOn).Fold(),
+		component.Day("considered on", &s.ConsideringOn).Fold(),
+		component.Day("planned on", &s.PlannedOn).Fold(),
+		component.Text("planned for", &s.PlannedFor).Fold(),
+		component.Day("shipped on", &s.ShippedOn).Fold(),
+		component.Text("shipped what", &s.ShippedWhat).Fold(),
+		component.Text("shipped where", &s.ShippedWhere).Fold(),
+		component.Day("changed on", &s.ChangedOn).Fold(),
+		component.Day("declined on", &s.DeclinedOn).Fold(),
+		component.Text("because", &s.Reason).Fold(),
+		component.Day("told on", &s.ToldOn).Fold(),
 	}
 }
 

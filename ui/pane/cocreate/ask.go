@@ -71,7 +71,7 @@ func (p *Pane) readAsked() {
 	var rows []asked
 	for _, id := range b.Active() {
 		if name := b.Name(id); fits(p.filter, name) {
-			rows = append(rows, asked{id: id, name: name, on: on[id], pace: paces[id].Words(), against: b.AskingNow(id)})
+			rows = append(rows, asked{id: id, name: name, on: on[id], pace: paces[id].Words(), against: b.AskingView(id)})
 		}
 	}
 	slices.SortStableFunc(rows, func(x, y asked) int {
@@ -177,7 +177,7 @@ func (p *Pane) ask() tea.Cmd {
 	if len(ids) == 1 {
 		title = "Ask " + b.Name(ids[0])
 	}
-	against := append(b.Inviting(d), b.Against(ids, b.AskingNow)...)
+	against := append(b.Inviting(d), b.Against(ids, b.AskingView)...)
 	// the step's own gate asks for the reason once, not for each person
 	against = slices.DeleteFunc(against, func(o model.Objection) bool { return o.ID == "W01" })
 	p.AskThen(title, entry.Channel(&channel, &by), func() tea.Cmd {

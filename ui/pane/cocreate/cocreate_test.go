@@ -233,3 +233,38 @@ func TestPromisesAreKeptChangedOrBroken(t *testing.T) {
 	}
 	d.Press("G", "c").Shows("It is kept already")
 }
+
+func TestTheSameSuggestionIsCreditedToBoth(t *testing.T) {
+	d, s := open(t, func(b *model.Book) {
+		b.Suggestions[0].SameAsID = 2
+		b.Credits = []model.Credit{{Meta: meta(1), SuggestionID: 2, PersonID: 2, Date: "2026-04-10", Place: "release notes", NamedAs: "dev r.", Consent: true}}
+		b.Index()
+	})
+	d.Press("tab", "tab").Shows("Suggestions 4, 1 to credit").Press("j").Shows("Dev Raman: Let a freelancer see only their own row")
+	d.Press("C").Shows("Credit Elsa Bergman").Press("tab").Type("y").Press("tab").Type("release notes").Press("ctrl+s")
+	if c := saved[*model.Credit](s); len(c) != 1 || c[0].SuggestionID != 1 || c[0].PersonID != 1 {
+		t.Errorf("%+v\n%s", c, d.Screen())
+	}
+	d.Press("g", "/").Type("freelancer").Press("enter").Shows("Elsa Bergman: Show load per week")
+}
+
+func TestAQuestionSaysWhereItWasPutToTheSpace(t *testing.T) {
+	d, _ := open(t, func(b *model.Book) {
+		b.Decisions[0].Opened, b.Decisions[0].Owner = "", ""
+		b.Topics = []model.Topic{{Meta: meta(1), DecisionID: 1, Date: "2026-04-07", Topic: "which view first", StartedBy: "brand"}}
+	})
+	d.Shows("in the space", "Tue 7 Apr: which view first", "Who decides is still empty")
+}
+
+func TestACriticWhoWasInvitedIsAskedForTheirView(t *testing.T) {
+	repaired := func(b *model.Book) {
+		b.Cases = []model.Case{{Meta: meta(1), PersonID: 2, What: "slow", Felt: "let down", NotedOn: "2026-04-01", FixedOn: "2026-04-02", CheckedOn: "2026-04-03", ClosedOn: "2026-04-04"}}
+	}
+	d, _ := open(t, repaired)
+	d.Press("p", "c").Type("email").Press("ctrl+s").Shows("Let the repair speak for a month")
+	d, s := open(t, repaired, func(b *model.Book) { b.Cases[0].InvitedOn = "2026-04-05" })
+	d.Press("p", "c").Type("email").Press("ctrl+s")
+	if len(saved[*model.Asking](s)) != 1 {
+		t.Errorf("%s", d.Screen())
+	}
+}

@@ -140,7 +140,7 @@ func (p *Pane) askSuggestion(person int64, name string) tea.Cmd {
 
 func (p *Pane) editSuggestion() tea.Cmd {
 	s := p.current()
-	return p.Ask("The suggestion", entry.Suggestion(s, p.Book()), func() (string, []model.Row) {
+	return p.Ask("The suggestion", append(entry.Suggestion(s, p.Book()), entry.SuggestionDays(s)...), func() (string, []model.Row) {
 		return "changed a suggestion", []model.Row{s}
 	})
 }

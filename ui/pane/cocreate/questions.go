@@ -55,7 +55,11 @@ func (p *Pane) questionRecord(st *style.Styles, w int) []string {
 		{Label: "told on", Value: d.ToldOn.Words()},
 		{Label: "withdrawn", Value: d.WithdrawnOn.Words()},
 		{Label: "link", Value: d.Link},
+		{Label: "in the space", Value: announced(b, d.ID)},
 	}, w)...)
+	if err := d.Openable(); err != nil && d.State(b.Today) == "draft" {
+		lines = append(append(lines, ""), component.Paragraph(st, style.Caution, err.Error(), w)...)
+	}
 	lines = append(lines, "", st.Paint(style.Muted, component.Cut("invitation", w)))
 	n := b.Invitation(&d)
 	if n == nil {
@@ -78,6 +82,15 @@ func until(d, today model.Date) string {
 	default:
 		return d.Words() + ", in " + model.Plural(days, "day")
 	}
+}
+
+// announced is where the question was put to the space.
+func announced(b *model.Book, decision int64) string {
+	var out []string
+	for _, t := range b.Announced(decision) {
+		out = append(out, t.Date.Words()+": "+t.Topic)
+	}
+	return strings.Join(out, "\n")
 }
 
 func suggested(b *model.Book, decision int64) string {

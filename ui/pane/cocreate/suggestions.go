@@ -15,6 +15,7 @@ type suggestion struct {
 	s     *model.Suggestion
 	name  string
 	state string
+	told  bool
 	needs string // what waits to be done, "" for nothing
 }
 
@@ -22,10 +23,23 @@ func suggestionColumns() []component.Column[suggestion] {
 	return []component.Column[suggestion]{
 		{Title: "suggestion", Width: 28, Min: 14, Grow: 2, Cell: func(r suggestion) string { return r.s.Text }},
 		{Title: "state", Width: 13, Cell: func(r suggestion) string { return r.mark().Sign() + " " + r.state }, RoleOf: func(r suggestion) style.Role { return r.mark().Role() }},
-		{Title: "waits for", Width: 12, Drop: 1, Role: style.Caution, Cell: func(r suggestion) string { return r.needs }},
+		{Title: "waits for", Width: 12, Drop: 1, Cell: func(r suggestion) string { return r.waits() }, RoleOf: func(r suggestion) style.Role {
+			if r.needs != "" {
+				return style.Caution
+			}
+			return style.Muted
+		}},
 		{Title: "person", Width: 16, Min: 10, Drop: 2, Cell: func(r suggestion) string { return r.name }},
 		{Title: "heard", Width: 10, Right: true, Drop: 3, Role: style.Muted, Cell: func(r suggestion) string { return r.s.Heard.Words() }},
 	}
+}
+
+// waits is what the person is owed, or that they were told.
+func (r suggestion) waits() string {
+	if r.needs == "" && r.told {
+		return "- told"
+	}
+	return r.needs
 }
 
 func (r suggestion) mark() component.State {
@@ -45,7 +59,7 @@ func suggestionRows(b *model.Book, filter string) []suggestion {
 	var rows []suggestion
 	for i := range b.Suggestions {
 		s := &b.Suggestions[i]
-		r := suggestion{s: s, name: b.Name(s.PersonID), state: b.SuggestionState(s)}
+		r := suggestion{s: s, name: b.Name(s.PersonID), state: b.SuggestionState(s), told: s.ToldOn.By(b.Today)}
 		r.needs = waits(b, s, r.state)
 		if s.Heard.By(b.Today) && fits(filter, s.Text, r.name, r.state, s.Theme) {
 			rows = append(rows, r)
@@ -68,7 +82,7 @@ func suggestionRows(b *model.Book, filter string) []suggestion {
 // waits is the next thing that the person is owed.
 func waits(b *model.Book, s *model.Suggestion, state string) string {
 	switch {
-	case state == "shipped":
+	case b.OwesCredit(s):
 		return "credit"
 	case (state == "declined" || state == "changed") && !s.ToldOn.By(b.Today):
 		return "telling them"
@@ -98,15 +112,10 @@ func (p *Pane) suggestionRecord(st *style.Styles, w int) []string {
 		return nil
 	}
 	b := p.Book()
-	question, same := "", ""
+	question := ""
 	for i := range b.Decisions {
 		if b.Decisions[i].ID == s.DecisionID {
 			question = b.Decisions[i].Question
-		}
-	}
-	for i := range b.Suggestions {
-		if b.Suggestions[i].ID == s.SameAsID && s.SameAsID != 0 {
-			same = b.Suggestions[i].Text + ", " + b.Name(b.Suggestions[i].PersonID)
 		}
 	}
 	lines := append(component.Heading(st, s.Text, w), component.Facts(st, []component.Fact{
@@ -122,7 +131,8 @@ func (p *Pane) suggestionRecord(st *style.Styles, w int) []string {
 		{Label: "declined", Value: s.DeclinedOn.Words()},
 		{Label: "because", Value: s.Reason},
 		{Label: "told", Value: s.ToldOn.Words()},
-		{Label: "same as", Value: same},
+		{Label: "same as", Value: twins(b, func(o *model.Suggestion) bool { return o.ID == s.SameAsID })},
+		{Label: "also from", Value: twins(b, func(o *model.Suggestion) bool { return o.SameAsID == s.ID })},
 		{Label: "theme", Value: s.Theme},
 	}, w)...)
 	lines = append(lines, creditLines(st, b, s, w)...)
@@ -134,6 +144,22 @@ func (p *Pane) suggestionRecord(st *style.Styles, w int) []string {
 	}
 	lines = append(lines, "")
 	return append(lines, component.Paragraph(st, style.Muted, "All suggestions: "+strings.Join(b.Backlog().Words(), "; ")+".", w)...)
+}
+
+// twins are the same suggestion of others: both names are kept, and both are
+// credited.
+func twins(b *model.Book, same func(*model.Suggestion) bool) string {
+	var out []string
+	for i := range b.Suggestions {
+		if o := &b.Suggestions[i]; same(o) {
+			line := b.Name(o.PersonID) + ": " + o.Text
+			if b.OwesCredit(o) {
+				line += ", not named yet"
+			}
+			out = append(out, line)
+		}
+	}
+	return strings.Join(out, "\n")
 }
 
 func creditLines(st *style.Styles, b *model.Book, s *model.Suggestion, w int) []string {
