@@ -33,8 +33,11 @@ type App struct {
 	opts  Options
 	env   *pane.Env
 	panes []pane.Pane
-	at    int // the pane in front
-	w, h  int
+	// others wait for a market that is regulated, or for one that is not.
+	others    []pane.Pane
+	regulated bool
+	at        int // the pane in front
+	w, h      int
 
 	dialogs dialog.Stack
 	actor   dialog.Dialog // whose key is being handled; writes are its
@@ -76,6 +79,9 @@ func New(s Store, o Options) *App {
 	makers := o.Panes
 	if makers == nil {
 		makers = Panes(s)
+		for _, makePane := range public(s) {
+			a.others = append(a.others, makePane(a))
+		}
 	}
 	for _, makePane := range makers {
 		a.panes = append(a.panes, makePane(a))

@@ -11,6 +11,7 @@ import (
 	"goodword/ui/pane/segment"
 	"goodword/ui/pane/setup"
 	"goodword/ui/pane/space"
+	"goodword/ui/pane/study"
 	"goodword/ui/pane/today"
 )
 
@@ -32,4 +33,28 @@ func Panes(s Store) []Maker {
 		func(h pane.Host) pane.Pane { return care.New(h, s) },
 		func(h pane.Host) pane.Pane { return setup.New(h, s) },
 	}
+}
+
+// public are the panes that stand in for those of the same id where contact is
+// regulated.
+func public(s Store) []Maker {
+	return []Maker{
+		func(h pane.Host) pane.Pane { return study.Agree(h, s) },
+		func(h pane.Host) pane.Pane { return study.Publish(h, s) },
+	}
+}
+
+// suit puts the panes in front that suit the market: where contact is
+// regulated, public case studies stand in for the gift and the space.
+func (a *App) suit(regulated bool) {
+	if regulated == a.regulated {
+		return
+	}
+	a.regulated = regulated
+	for i, other := range a.others {
+		if at := a.paneAt(other.ID()); at >= 0 {
+			a.others[i], a.panes[at] = a.panes[at], other
+		}
+	}
+	a.house = a.houseActions()
 }

@@ -45,6 +45,7 @@ func (a *App) waveRead() tea.Cmd {
 	}
 	book := a.wave.Value.book
 	a.env.Book, a.env.Today = book, book.Today
+	a.suit(book.Project.Regulated)
 	if !a.greeted && book.PeopleCount == 0 && book.Wave.ID == 0 {
 		a.greet()
 	}

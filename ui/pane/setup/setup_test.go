@@ -274,7 +274,9 @@ func TestAChannelIsLookedAtInTime(t *testing.T) {
 	if c := s.Saved[0].(*model.Channel); c.LastChecked != "2026-04-24" {
 		t.Errorf("saved %+v", c)
 	}
-	if items := model.Today(s.Wave); !slices.ContainsFunc(items, func(it model.Item) bool { return it.Kind == "channel" && it.Text == "the forum was not looked at for 14 days" }) {
+	if items := model.Today(s.Wave); !slices.ContainsFunc(items, func(it model.Item) bool {
+		return it.Kind == "channel" && it.Text == "the forum was not looked at for 14 days"
+	}) {
 		t.Errorf("in Today: %+v", items)
 	}
 }
