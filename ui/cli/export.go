@@ -5,6 +5,7 @@ import (
 	"io"
 	"os"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -32,19 +33,23 @@ func (h *house) exportCommand() *cobra.Command {
 			if err := oneList(cmd, args); err != nil && !slices.Equal(args, []string{"joins"}) {
 				return err
 			}
-			if format != "csv" && format != "json" {
-				return usage("--format %s is not there for %s; choose csv or json", format, args[0])
+			write := writersOf(args[0])[format]
+			if write == nil && format != "csv" && format != "json" {
+				return usage("--format %s is not there for %s; choose one of: %s", format, args[0], strings.Join(formatsOf(args[0]), ", "))
 			}
 			s, err := h.open(cmd.Context())
 			if err != nil {
 				return err
+			}
+			if write != nil {
+				return h.toFile(out, func(w io.Writer) error { return write(cmd.Context(), s, w, h.Err) })
 			}
 			return h.toFile(out, func(w io.Writer) error {
 				return writeList(cmd.Context(), s, args[0], model.ListQuery{}, format, w)
 			})
 		},
 	}
-	c.Flags().StringVar(&format, "format", "csv", "csv or json")
+	c.Flags().StringVar(&format, "format", "csv", "csv or json; vcf for people, ics for "+strings.Join(model.CalendarLists, ", "))
 	c.Flags().StringVar(&out, "out", "-", "the file to write, - for the terminal")
 	return c
 }
