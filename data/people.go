@@ -59,7 +59,7 @@ func (s *Store) peopleIDs(ctx context.Context, tx queryer, q model.PeopleQuery) 
 		ids = only(ids, in)
 	}
 	if match := matchQuery(q.Words); match != "" {
-		found, err := matching(ctx, tx, match)
+		found, err := matching(ctx, tx, match, few+len(ids)/10)
 		if err != nil {
 			return nil, err
 		}
@@ -91,12 +91,12 @@ func only(ids, wanted []int64) []int64 {
 	return slices.DeleteFunc(ids, func(id int64) bool { return !in[id] })
 }
 
-// few is how many addresses are looked up one by one; from there on reading
-// all of them is faster.
+// few addresses are looked up one by one whatever there are.
 const few = 4000
 
-// matching are the people who carry the words themselves or in an address.
-func matching(ctx context.Context, tx queryer, match string) ([]int64, error) {
+// matching are the people who carry the words themselves or in an address. From
+// so many addresses on reading all of them is faster than looking them up.
+func matching(ctx context.Context, tx queryer, match string, many int) ([]int64, error) {
 	rowids, err := joinedInts(ctx, tx, matchPeople, match)
 	if err != nil {
 		return nil, err
@@ -110,7 +110,7 @@ func matching(ctx context.Context, tx queryer, match string) ([]int64, error) {
 		}
 	}
 	query, args := owners, []any(nil)
-	if len(addresses) < few {
+	if len(addresses) < many {
 		query, args = ownersOf, []any{asJSON(addresses)}
 	}
 	if len(addresses) == 0 {

@@ -59,6 +59,11 @@ func BenchmarkMatching(b *testing.B) {
 			Assign(d, 3)
 		}
 	})
+	b.Run("blocks of 5000", func(b *testing.B) {
+		for b.Loop() {
+			Blocks(white[1][:5000], nil, 20, 4)
+		}
+	})
 	b.Run("blocks of 2000", func(b *testing.B) {
 		for b.Loop() {
 			Blocks(white[1][:2000], nil, 15, 4)

@@ -193,15 +193,15 @@ func (c *crowd) PersonCard(_ context.Context, id int64) (model.PersonCard, error
 	return model.PersonCard{Today: "2026-04-24", Person: model.Person{Meta: model.Meta{ID: id}, Name: "Amara Okafor", Role: "designer"}}, nil
 }
 
-// BenchmarkKey is one key in a list of 100,000 people at 120 x 40: Update, what
+// BenchmarkKey is one key in a list of a million people at 120 x 40: Update, what
 // it asks for and the answers, and the frame.
 func BenchmarkKey(b *testing.B) {
 	s := &crowd{}
-	for id := range int64(100_000) {
+	for id := range int64(1_000_000) {
 		s.ids = append(s.ids, id+1)
 	}
 	d := uitest.New(b, s, ui.Options{Panes: []ui.Maker{func(h pane.Host) pane.Pane { return people.New(h, s) }}})
-	d.Shows("1 of 100000")
+	d.Shows("1 of 1000000")
 	down := uitest.Key("j")
 	b.ReportAllocs()
 	for b.Loop() {
