@@ -26,6 +26,9 @@ func (s *Store) FindPeople(ctx context.Context, words string, limit int) ([]mode
 		OR id IN (SELECT id FROM people WHERE name=?2 COLLATE NOCASE)
 		OR id IN (SELECT person_id FROM identities WHERE id IN (`+knownByID+`?2))
 		ORDER BY name<>?2 COLLATE NOCASE, name COLLATE NOCASE, id LIMIT ?3`, match, words, limit)
+	if err == nil {
+		err = s.tellApart(ctx, people)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("find people: %w", err)
 	}

@@ -184,5 +184,12 @@ func (s *Store) PeopleRows(ctx context.Context, ids []int64) ([]model.PersonRow,
 		}
 		out = append(out, r)
 	}
-	return out, say(rows.Err())
+	if err := rows.Err(); err != nil {
+		return nil, fmt.Errorf("read people: %w", say(err))
+	}
+	words, err := s.apart(ctx, ids)
+	for i := range out {
+		out[i].Apart = words[out[i].ID]
+	}
+	return out, err
 }

@@ -151,3 +151,26 @@ func TestAnIDThatAToolGaveFindsItsOwner(t *testing.T) {
 		t.Errorf("her address finds %+v %v", hits, err)
 	}
 }
+
+func TestPeopleOfOneNameAreToldApart(t *testing.T) {
+	s, ctx := newStore(t), context.Background()
+	ana, other, third := model.Person{Name: "Ana Diaz", City: "Cádiz"}, model.Person{Name: "ana diaz", City: "Lyon"}, model.Person{Name: "Ana Diaz"}
+	must(t, s.Save("added", &ana, &other, &third, &model.Person{Name: "Ben Diaz", City: "Lyon"}))
+	must(t, s.Save("an address", &model.Identity{PersonID: ana.ID, Kind: "email", Norm: "ana@example.com", Raw: "Ana@example.com"}))
+	want := []string{"Ana Diaz (Ana@example.com)", "Ana Diaz (no. 3)", "Ben Diaz", "ana diaz (Lyon)"}
+	rows, err := s.PeopleRows(ctx, []int64{1, 2, 3, 4})
+	must(t, err)
+	found, err := s.FindPeople(ctx, "diaz", 9)
+	must(t, err)
+	hits, err := s.Find(ctx, "diaz", 9)
+	must(t, err)
+	var listed, picked, hit []string
+	for i := range rows {
+		listed, picked, hit = append(listed, rows[i].Named()), append(picked, found[i].Named()), append(hit, hits[i].Named())
+	}
+	for name, got := range map[string][]string{"the list": listed, "the picker": picked, "find anywhere": hit} {
+		if slices.Sort(got); !slices.Equal(got, want) {
+			t.Errorf("%s says %q, want %q", name, got, want)
+		}
+	}
+}

@@ -43,12 +43,20 @@ func (s *Store) Find(ctx context.Context, typed string, limit int) ([]model.Hit,
 		return nil, fmt.Errorf("find: %w", say(err))
 	}
 	var out []model.Hit
+	var people []int64
 	for _, id := range ids {
 		h, err := s.hit(ctx, id)
 		if err != nil {
 			return nil, fmt.Errorf("find: %w", say(err))
 		}
-		out = append(out, h)
+		out, people = append(out, h), append(people, h.PersonID)
+	}
+	words, err := s.apart(ctx, people)
+	if err != nil {
+		return nil, fmt.Errorf("find: %w", err)
+	}
+	for i := range out {
+		out[i].Apart = words[out[i].PersonID]
 	}
 	return out, nil
 }

@@ -121,6 +121,9 @@ func (s *Store) CandidateRows(ctx context.Context, ids []int64) ([]model.Candida
 	if err != nil {
 		return nil, err
 	}
+	if err := s.tellApart(ctx, people); err != nil {
+		return nil, err
+	}
 	return candidateRows(c, ids, people, signals, arms), nil
 }
 
@@ -143,7 +146,7 @@ func candidateRows(c *model.Customers, ids []int64, people []model.Person, signa
 			continue
 		}
 		row := model.Candidate{
-			PersonID: id, Name: p.Name, Kinds: e.Kinds, Signals: e.Signals, AskedFor: e.AskedFor,
+			PersonID: id, Name: p.Name, Apart: p.Apart, Kinds: e.Kinds, Signals: e.Signals, AskedFor: e.AskedFor,
 			SpendBand: e.Band, Own: e.Own, High: e.High, Arm: arm[id], Why: c.Why(id, of[id]), Candidate: e.Candidate(),
 		}
 		if e.Signals == 0 {

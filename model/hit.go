@@ -8,4 +8,8 @@ type Hit struct {
 	Name     string // whom it is about; "" for nobody known
 	Text     string // the words around what was found
 	Date     Date
+	Apart    string // what tells the person from another of the same name
 }
+
+// Named is the name, with what tells them apart where it needs telling.
+func (h Hit) Named() string { return named(h.Name, h.Apart) }

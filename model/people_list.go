@@ -32,7 +32,11 @@ type PersonRow struct {
 	SpendBand  string
 	Currency   string
 	Staff      bool
+	Apart      string // what tells them from another of the same name
 }
+
+// Named is the name, with what tells them apart where it needs telling.
+func (r PersonRow) Named() string { return named(r.Name, r.Apart) }
 
 // Spend is what the person spends, in words. It never counts.
 func (r PersonRow) Spend() string { return spendWords(r.SpendMinor, r.Currency, r.SpendBand) }

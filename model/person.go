@@ -38,6 +38,18 @@ type Person struct {
 	Note         string
 	ForgottenAt  Date
 	ImportID     int64
+
+	Apart string `row:"-"` // what tells them from another of the same name, where a list was asked for
+}
+
+// Named is the name, with what tells them apart where it needs telling.
+func (p *Person) Named() string { return named(p.Name, p.Apart) }
+
+func named(name, apart string) string {
+	if apart == "" {
+		return name
+	}
+	return name + " (" + apart + ")"
 }
 
 func (*Person) Table() string { return "people" }
@@ -155,7 +167,7 @@ func OnePerson(words string, found []Person) (*Person, error) {
 	}
 	list := make([]string, len(found))
 	for i := range found {
-		list[i] = fmt.Sprintf("%s (%d)", found[i].Name, found[i].ID)
+		list[i] = fmt.Sprintf("%s (%d)", found[i].Named(), found[i].ID)
 	}
 	return nil, Refuse(ErrAmbiguous, "%q could be %s. Say the full name or the number.", words, joinWords(list))
 }

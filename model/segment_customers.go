@@ -257,4 +257,9 @@ type Candidate struct {
 	Own  int    `json:"-"`
 	High bool   `json:"-"`
 	Arm  string `json:"-"` // in the present wave
+
+	Apart string `json:"-"` // what tells them from another of the same name
 }
+
+// Named is the name, with what tells them apart where it needs telling.
+func (c Candidate) Named() string { return named(c.Name, c.Apart) }

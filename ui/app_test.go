@@ -221,6 +221,14 @@ func TestFindAnywhereGoesThere(t *testing.T) {
 	d.Press("ctrl+f").Type("zzz").Shows("Nothing was found")
 }
 
+func TestFindHidesWhatWaitsToBeCoded(t *testing.T) {
+	s := store()
+	s.Wave.Mentions = []model.Mention{{Meta: model.Meta{ID: 9}, PersonID: 2, Text: "so calm"}}
+	s.Wave.Index()
+	s.Hits = []model.Hit{{Table: "mentions", ID: 9, PersonID: 2, Name: "Isla Moor", Text: "so calm"}}
+	house(t, s).Press("ctrl+f").Type("isla").Shows("waits to be coded; its words are hidden").Hides("so calm", "Isla Moor")
+}
+
 func TestHelpShowsTheKeysOfThisPane(t *testing.T) {
 	house(t, store()).Press("1", "?").Shows("Give something generous", "mark as given (not now: The four questions", "Everywhere").Press("?").Hides("Everywhere")
 }

@@ -59,10 +59,14 @@ func (a *App) hit(h model.Hit, book *model.Book, group, paneID string) dialog.Ch
 	text := h.Text
 	blind := h.Table == "mentions" && book.Mention(h.ID) != nil && book.CodingOf(h.ID) == nil
 	switch {
-	case blind: // until it is coded nothing may say whose it is
-		text = model.Mask(book, h.Text, h.Name)
+	case blind && h.PersonID != 0: // found by a name it would say whose it is
+		text = "a mention that waits to be coded; its words are hidden"
+	case blind:
+		text = model.Mask(book, h.Text)
 	case h.Name != "" && h.Name != h.Text:
-		text = h.Name + "  " + h.Text
+		text = h.Named() + "  " + h.Text
+	case h.Name != "":
+		text = h.Named()
 	}
 	c := dialog.Choice{Text: text, Hint: h.Date.Words(), Group: group}
 	c.Run = func() tea.Cmd {
@@ -80,7 +84,7 @@ func (a *App) peoplePicker(title string, chosen func(model.Person) tea.Cmd) (*di
 		people, err := a.store.FindPeople(ctx, words, most)
 		list := make([]dialog.Choice, len(people))
 		for i, person := range people {
-			list[i] = dialog.Choice{Text: person.Name, Hint: personHint(&person), Run: func() tea.Cmd { return chosen(person) }}
+			list[i] = dialog.Choice{Text: person.Named(), Hint: personHint(&person), Run: func() tea.Cmd { return chosen(person) }}
 		}
 		return list, err
 	})

@@ -68,7 +68,7 @@ func (a *App) named(m namedMsg) tea.Cmd {
 		list := make([]dialog.Choice, len(people))
 		for i := range people {
 			p := &people[i]
-			list[i] = dialog.Choice{Text: p.Name, Hint: personHint(p), Run: func() tea.Cmd { return a.quickSave(m.line, m.read, p) }}
+			list[i] = dialog.Choice{Text: p.Named(), Hint: personHint(p), Run: func() tea.Cmd { return a.quickSave(m.line, m.read, p) }}
 		}
 		a.Open(dialog.NewPicker("Which "+m.read.Who+"?", list))
 		return nil

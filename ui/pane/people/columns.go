@@ -10,7 +10,7 @@ import (
 
 func columns() []component.Column[model.PersonRow] {
 	return []component.Column[model.PersonRow]{
-		{Title: "name", Width: 20, Min: 12, Grow: 3, Cell: func(r model.PersonRow) string { return r.Name }},
+		{Title: "name", Width: 20, Min: 12, Grow: 3, Cell: model.PersonRow.Named},
 		{Title: "arm", Width: 12, Cell: armWord, RoleOf: func(r model.PersonRow) style.Role { return armRole(r.Arm) }},
 		{Title: "last touch", Width: 10, Right: true, Drop: 1, Role: style.Muted, Cell: func(r model.PersonRow) string { return string(r.LastTouch) }},
 		{Title: "role", Width: 16, Min: 10, Grow: 1, Drop: 2, Cell: func(r model.PersonRow) string { return r.Role }},

@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 
@@ -39,8 +40,15 @@ func armColumns() []component.Column[arm] {
 // then who is in no set.
 func armRows(b *model.Book) []arm {
 	var rows, others []arm
+	called := map[string]int{}
+	for _, x := range b.Arms {
+		called[b.Name(x.PersonID)]++
+	}
 	for _, x := range b.Arms {
 		r := arm{x, b.Name(x.PersonID), x.Line}
+		if p := b.People[x.PersonID]; p != nil && called[r.name] > 1 {
+			r.name += " (" + cmp.Or(p.City, fmt.Sprint("no. ", x.PersonID)) + ")"
+		}
 		switch {
 		case x.LeftHow != "":
 			r.line = x.LeftHow + " " + x.LeftOn.Words() + ": " + x.LeftWhy
@@ -193,7 +201,7 @@ func leftWords(a *model.Arm) string {
 // matches is the action that makes the arms.
 func (p *Pane) matches() action.Action {
 	a := p.Deed("segment.match", "m", "match the arms", p.match)
-	a.Short, a.Foot = "match", true
+	a.Short, a.Foot = "match", p.Book().Wave.FrozenOn == ""
 	a.Reason = p.unless(a.Reason, p.notMatching)
 	return a
 }

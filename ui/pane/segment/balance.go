@@ -86,7 +86,7 @@ func (p *Pane) balanceNote() string {
 
 func (p *Pane) balanceActions() action.Set {
 	seen := p.Deed("segment.seen", "b", "say that the balance was looked at", p.sawBalance)
-	seen.Short, seen.Foot = "seen", true
+	seen.Short, seen.Foot = "seen", p.notSeeing() == ""
 	seen.Reason = p.unless(seen.Reason, p.notSeeing)
 	return append(action.Set{seen, p.matches()}, p.always()...)
 }
@@ -116,8 +116,10 @@ func (p *Pane) balanceRecord(st *style.Styles, w int) []string {
 	lines := component.Heading(st, fmt.Sprintf("%d engaged beside %d control", m.Engaged, m.Control), w)
 	lines = append(lines, component.Paragraph(st, style.Text, m.Sentence(), w)...)
 	lines = append(lines, "")
+	drawn, before := false, false
 	if room := w - plotCells - 2; room >= 8 {
 		for _, r := range m.Rows {
+			drawn, before = true, before || strings.Contains(plot(r), "o")
 			lines = append(lines, st.Paint(style.Text, component.Pad(component.Cell(r.Name), min(room, 20))+"  "+plot(r)))
 		}
 		lines = append(lines, "")
@@ -129,6 +131,17 @@ func (p *Pane) balanceRecord(st *style.Styles, w int) []string {
 	if len(m.Dropped) > 0 {
 		lines = append(lines, component.Paragraph(st, style.Caution, "Not used, because it is unknown of over 40 % of the people: "+strings.Join(m.Dropped, ", ")+".", w)...)
 	}
-	return append(lines, component.Paragraph(st, style.Muted,
-		"The distance of the two arms in standard deviations of before: o against everybody who could be matched, * against the control. Tests are not made of it.", w)...)
+	return append(lines, component.Paragraph(st, style.Muted, reading(drawn, before), w)...)
+}
+
+// reading says how the figures are read, and of the plot only what is drawn.
+func reading(drawn, before bool) string {
+	text := "The distance of the two arms in standard deviations of before"
+	switch {
+	case before:
+		text += ": o against everybody who could be matched, * against the control"
+	case drawn:
+		text += ": * against the control, and as far from everybody who could be matched"
+	}
+	return text + ". Tests are not made of it."
 }

@@ -15,7 +15,7 @@ import (
 
 func candidateColumns() []component.Column[model.Candidate] {
 	return []component.Column[model.Candidate]{
-		{Title: "person", Width: 22, Min: 12, Grow: 1, Cell: func(c model.Candidate) string { return c.Name }},
+		{Title: "person", Width: 22, Min: 12, Grow: 1, Cell: model.Candidate.Named},
 		{Title: "why this person", Width: 30, Min: 16, Grow: 4, Cell: func(c model.Candidate) string { return c.Why }},
 		{Title: "kinds", Width: 5, Drop: 1, Right: true, Cell: func(c model.Candidate) string { return fmt.Sprint(c.Kinds) }},
 		{Title: "arm", Width: 8, Drop: 2, RoleOf: func(c model.Candidate) style.Role { return armRole(c.Arm) }, Cell: func(c model.Candidate) string { return c.Arm }},
@@ -132,7 +132,7 @@ func (p *Pane) candidateRecord(st *style.Styles, w int) []string {
 	if !ok {
 		return nil
 	}
-	lines := component.Heading(st, c.Name, w)
+	lines := component.Heading(st, c.Named(), w)
 	lines = append(lines, component.Paragraph(st, style.Text, c.Why, w)...)
 	lines = append(lines, "")
 	facts := []component.Fact{

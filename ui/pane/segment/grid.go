@@ -155,7 +155,7 @@ func (p *Pane) cellRecord(st *style.Styles, w int) []string {
 		if i == some {
 			break
 		}
-		lines = append(lines, st.Paint(style.Text, component.Cut(component.Cell(c.Name+": "+c.Why), w)))
+		lines = append(lines, st.Paint(style.Text, component.Cut(component.Cell(c.Named()+": "+c.Why), w)))
 	}
 	if p.candidates.Len() > some {
 		lines = append(lines, "", st.Paint(style.Muted, component.Cut("all of them: shift+tab", w)))

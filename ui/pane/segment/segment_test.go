@@ -212,7 +212,7 @@ func TestTheFreezeSaysWhatIsMissing(t *testing.T) {
 
 func TestAfterTheFreezeOnlyLeavingIsWritten(t *testing.T) {
 	d, f := open(t, frozen())
-	d.Press("m").Shows("Arms were frozen on Tue 24 Mar. Record a withdrawal or a breach instead.")
+	d.Hides("m match").Press("m").Shows("Arms were frozen on Tue 24 Mar. Record a withdrawal or a breach instead.")
 	d.Press("tab", "tab", "W", "tab").Type("too busy").Press("ctrl+s")
 	a, ok := f.Saved[0].(*model.Arm)
 	if !ok || a.PersonID != 1 || a.LeftHow != "withdrew" || a.LeftWhy != "too busy" || a.Arm != model.Engaged {

@@ -57,9 +57,11 @@ func (p *Pane) always() action.Set {
 	n := p.Deed("segment.wave", "n", "begin a new wave", p.newWave)
 	n.Short, n.Foot = "wave", p.Book().Wave.ID == 0
 	freeze := p.Deed("segment.freeze", "F", "freeze both arms and the rule", p.freeze)
-	freeze.Short, freeze.Foot = "freeze", p.Sections.Now().List == &p.wave
+	here, w := p.Sections.Now().List == &p.wave, &p.Book().Wave
+	freeze.Short, freeze.Foot = "freeze", here && w.FrozenOn == ""
 	freeze.Reason = p.unless(freeze.Reason, p.notMatching)
 	start := p.Deed("segment.start", "S", "start the frozen wave", p.start)
+	start.Short, start.Foot = "start", here && p.notStarting() == ""
 	start.Reason = p.unless(start.Reason, p.notStarting)
 	return action.Set{n, freeze, start}
 }
