@@ -39,6 +39,12 @@ func readyToFreeze(t testing.TB, s *Store) {
 	p.Purpose, p.Leader, p.LeaderMinutes = "calm", "Mira", 30
 	must(t, s.Save("readiness", &p, &model.Answer{Topic: "readiness", Question: "crisis", Answer: "no", Date: "2026-04-01"},
 		&model.Answer{Topic: "readiness", Question: "product", Answer: "yes", Evidence: "reviews", Date: "2026-04-01"}))
+	first := model.Reflections[0]
+	rows := []model.Row{&model.Answer{Topic: first.Topic, Question: model.ClosedSet, Answer: "yes", Date: "2026-04-01"}}
+	for _, prompt := range first.Prompts {
+		rows = append(rows, &model.Answer{Topic: first.Topic, Question: prompt.Key, Answer: "they are at ease", NothingToDo: true, Date: "2026-04-01"})
+	}
+	must(t, s.Save("the first reflection", rows...))
 }
 
 func armsOf(t testing.TB, s *Store) string {
