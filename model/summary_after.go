@@ -126,6 +126,7 @@ func (w *summarizer) whatWeLearned() []Block {
 	if own := b.ownNotes(); len(own) > 0 {
 		out = append(out, text("In our own words:"), Block{List: own})
 	}
+	out = append(append(out, w.planned()...), w.staffVoices()...)
 	if len(out) == 0 {
 		out = append(out, text("Nothing was written down yet."))
 	}
@@ -136,7 +137,7 @@ func (w *summarizer) whatWeLearned() []Block {
 func (w *summarizer) reflections() []string {
 	var out []string
 	for _, a := range w.b.Answers {
-		if strings.HasPrefix(a.Topic, "reflection") && a.Answer != "" && a.Date.By(w.b.Today) {
+		if strings.HasPrefix(a.Topic, "reflection") && a.Question != ClosedSet && a.Answer != "" && a.Date.By(w.b.Today) {
 			out = append(out, a.Answer)
 		}
 	}

@@ -28,6 +28,9 @@ func (m Money) Words() string {
 func (w *summarizer) theGift() []Block {
 	b, f := w.b, w.s.Gifts
 	if f.Given == 0 {
+		if b.Project.Regulated {
+			return append([]Block{text("Nothing was given in private: contact is regulated. The case studies stand under the space.")}, w.beside("gift")...)
+		}
 		return append([]Block{text("Nothing was given yet.")}, w.beside("gift")...)
 	}
 	what := map[string]int{}

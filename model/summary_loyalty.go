@@ -36,7 +36,7 @@ func (w *summarizer) loyalty() []Block {
 		text("%d replaced, %d proposed. Elements by what they reward: %s.", f.Replaced, f.Proposed, strings.Join(kinds, ", ")),
 	}
 	if len(lockedIn) > 0 {
-		out = append(out, text("Keep people by locking them in: %s.", joinAnd(lockedIn)))
+		out = append(out, text("Felt as a cage, because they keep people by locking them in: %s.", joinAnd(lockedIn)))
 	}
 	return append(out, w.beside("loyalty")...)
 }

@@ -9,6 +9,9 @@ import (
 
 func (w *summarizer) theSpace() []Block {
 	b, f := w.b, w.s.Space
+	if b.Project.Regulated {
+		return append(w.studies(), w.beside("space")...)
+	}
 	if len(b.Spaces) == 0 {
 		return append([]Block{text("No space was opened.")}, w.beside("space")...)
 	}
@@ -29,7 +32,7 @@ func (w *summarizer) theSpace() []Block {
 	if line := w.mixWords(); line != "" {
 		out = append(out, text("%s", line))
 	}
-	return append(out, w.beside("space")...)
+	return append(append(out, w.conditionGrid()...), w.beside("space")...)
 }
 
 func shareOr(v *float64) string {
