@@ -3,6 +3,7 @@ package data
 import (
 	"context"
 	"database/sql/driver"
+	"errors"
 	"fmt"
 	"slices"
 
@@ -14,8 +15,8 @@ import (
 // more of the file in memory. Only what adds rows under ids of its own making
 // may use it. Pragmas hold for a connection, so it is closed at the end.
 func (s *Store) bulkChange(ctx context.Context, label string, fn func(*Tx) error) (int64, error) {
-	if s.write == nil {
-		return s.change(ctx, label, fn) // which says why not
+	if err := s.writable(); err != nil {
+		return 0, err
 	}
 	conn, err := s.write.Conn(ctx)
 	if err != nil {
@@ -80,8 +81,8 @@ func (tx *Tx) fillSearch(table string, rows []model.Row) error {
 }
 
 // undoImport deletes what a large import added, unless something was built on
-// one of its people.
-func (tx *Tx) undoImport(importID int64, back bool) error {
+// it.
+func (tx *Tx) undoImport(change, importID int64, back bool) error {
 	if importID == 0 || !back {
 		return nil
 	}
@@ -89,25 +90,29 @@ func (tx *Tx) undoImport(importID int64, back bool) error {
 	if err != nil {
 		return err
 	}
+	// Children before people, so that no cascade has to look for them.
+	slices.SortFunc(tables, func(a, b string) int { return rankTable(a) - rankTable(b) })
 	var added []string
 	for _, t := range tables {
 		cols, err := tableColumns(tx.ctx, tx, t)
 		if err != nil {
 			return err
 		}
-		carries := slices.Contains(cols, "import_id")
-		if carries {
+		if slices.Contains(cols, "import_id") {
 			added = append(added, t)
 		}
-		if err := tx.nothingBuilt(t, cols, carries, importID); err != nil {
+	}
+	if err := tx.nothingChanged(change, importID); err != nil {
+		return err
+	}
+	for _, t := range tables {
+		if err := tx.nothingBuilt(t, added, importID); err != nil {
 			return err
 		}
 	}
 	if _, err := tx.ExecContext(tx.ctx, "UPDATE recording SET bulk=2"); err != nil {
 		return err
 	}
-	// Children before people, so that no cascade has to look for them.
-	slices.SortFunc(added, func(a, b string) int { return rankTable(a) - rankTable(b) })
 	for _, t := range added {
 		if _, err := tx.ExecContext(tx.ctx, fmt.Sprintf("DELETE FROM %s WHERE import_id=?", t), importID); err != nil {
 			return err
@@ -127,32 +132,57 @@ func rankTable(t string) int {
 	return 0
 }
 
-// nothingBuilt refuses where a row of another origin hangs on a person of the
-// import, or where one of its rows was changed by hand.
-func (tx *Tx) nothingBuilt(table string, cols []string, carries bool, importID int64) error {
-	if slices.Contains(cols, "person_id") {
-		other := ""
-		if carries {
-			other = " AND t.import_id IS NOT ?1"
+// nothingChanged refuses where a later change that stands touched a row of the
+// import.
+func (tx *Tx) nothingChanged(change, importID int64) error {
+	var one int
+	err := tx.QueryRowContext(tx.ctx, `SELECT 1 FROM change_rows r JOIN changes c ON c.id=r.change_id
+		WHERE r.change_id>? AND c.undone=0 AND json_extract(r.before,'$.import_id')=? LIMIT 1`, change, importID).Scan(&one)
+	return standsAlone(err)
+}
+
+// nothingBuilt refuses where a row of another origin points to a row that the
+// import added: a code to its mention, a gift to its person.
+func (tx *Tx) nothingBuilt(table string, added []string, importID int64) error {
+	rows, err := tx.QueryContext(tx.ctx, `SELECT "table", "from" FROM pragma_foreign_key_list(?)`, table)
+	if err != nil {
+		return err
+	}
+	var pointers [][2]string
+	for rows.Next() {
+		var to [2]string
+		if err := rows.Scan(&to[0], &to[1]); err != nil {
+			return errors.Join(err, rows.Close())
 		}
-		var one int
-		err := tx.QueryRowContext(tx.ctx, fmt.Sprintf(`SELECT 1 FROM %s t JOIN people p ON p.id=t.person_id WHERE p.import_id=?1%s LIMIT 1`, table, other), importID).Scan(&one)
-		if err == nil {
-			return builtOn()
-		}
-		if !isNone(err) {
-			return err
+		if slices.Contains(added, to[0]) {
+			pointers = append(pointers, to)
 		}
 	}
-	if table == "people" {
-		var name string
-		err := tx.QueryRowContext(tx.ctx, "SELECT name FROM people WHERE import_id=? AND rev>1 LIMIT 1", importID).Scan(&name)
-		if err == nil {
-			return model.NotAllowed("%s was changed after the import. Take that back first; see: goodword history", name)
-		}
-		if !isNone(err) {
+	if err := errors.Join(rows.Err(), rows.Close()); err != nil {
+		return err
+	}
+	other := ""
+	if slices.Contains(added, table) {
+		other = " AND t.import_id IS NOT ?1"
+	}
+	for _, to := range pointers {
+		var one int
+		err := tx.QueryRowContext(tx.ctx, fmt.Sprintf(`SELECT 1 FROM %s t JOIN %s p ON p.id=t.%q WHERE p.import_id=?1%s LIMIT 1`, table, to[0], to[1], other), importID).Scan(&one)
+		if err := standsAlone(err); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// standsAlone turns the answer of a search for what was built on a change into
+// its refusal.
+func standsAlone(err error) error {
+	switch {
+	case err == nil:
+		return builtOn()
+	case isNone(err):
+		return nil
+	}
+	return err
 }

@@ -46,17 +46,25 @@ func (s *Store) change(ctx context.Context, label string, fn func(*Tx) error) (i
 	return s.changeOn(ctx, s.write, label, fn)
 }
 
+// writable refuses where nothing could be written, or nobody would find it.
+func (s *Store) writable() error {
+	if s.write == nil {
+		return model.Refuse(model.ErrFile, "The file is open for reading only. Nothing was written; open it without --read-only, or check its rights.")
+	}
+	if s.Gone() {
+		return model.Refuse(model.ErrFile, "The file is no longer at %s. Nothing was written; put it back, or make a copy in Setup (9) before you quit.", s.path)
+	}
+	return nil
+}
+
 // beginner is what a transaction is begun on.
 type beginner interface {
 	BeginTx(ctx context.Context, opts *sql.TxOptions) (*sql.Tx, error)
 }
 
 func (s *Store) changeOn(ctx context.Context, on beginner, label string, fn func(*Tx) error) (int64, error) {
-	if s.write == nil {
-		return 0, model.Refuse(model.ErrFile, "The file is open for reading only. Nothing was written; open it without --read-only, or check its rights.")
-	}
-	if s.Gone() {
-		return 0, model.Refuse(model.ErrFile, "The file is no longer at %s. Nothing was written; put it back, or save a copy with: goodword backup FILE", s.path)
+	if err := s.writable(); err != nil {
+		return 0, err
 	}
 	t, err := on.BeginTx(ctx, nil)
 	if err != nil {

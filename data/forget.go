@@ -37,8 +37,8 @@ var goneTables = []string{"identities", "consents", "measures", "source_records"
 // later imports from bringing them back. It cannot be undone.
 func (s *Store) Forget(ctx context.Context, person int64) (model.Forgetting, error) {
 	var done model.Forgetting
-	if s.write == nil {
-		return done, model.Refuse(model.ErrFile, "The file is open for reading only. Nobody was forgotten; open it without --read-only, or check its rights.")
+	if err := s.writable(); err != nil {
+		return done, err
 	}
 	err := s.silently(ctx, func(tx *Tx) error {
 		f := forgetting{tx: tx, person: person, done: &done}

@@ -12,42 +12,75 @@ import (
 // Undo takes back the newest change that stands and says its label. Changes
 // that hold codes, looks, breaches, overrides or changes of the rule are
 // passed over: those are corrected by a new entry.
-func (s *Store) Undo(ctx context.Context) (string, error) {
-	return s.step(ctx, `SELECT id,label,import_id FROM changes WHERE undone=0 AND kept=0 ORDER BY id DESC LIMIT 1`, "There is nothing to undo.", true)
+func (s *Store) Undo(ctx context.Context) (string, error) { return first(s.UndoSteps(ctx, 1)) }
+
+// UndoSteps takes back n changes, the newest first, or none of them.
+func (s *Store) UndoSteps(ctx context.Context, n int) (labels []string, err error) {
+	return s.steps(ctx, n, `SELECT id,label,import_id FROM changes WHERE undone=0 AND kept=0 ORDER BY id DESC LIMIT 1`, "There is nothing to undo.", true)
 }
 
 // Redo brings back the change that was taken back last.
-func (s *Store) Redo(ctx context.Context) (string, error) {
-	return s.step(ctx, `SELECT id,label,import_id FROM changes WHERE undone=1 ORDER BY id LIMIT 1`, "There is nothing to redo.", false)
+func (s *Store) Redo(ctx context.Context) (string, error) { return first(s.RedoSteps(ctx, 1)) }
+
+// RedoSteps brings back n changes, or none of them.
+func (s *Store) RedoSteps(ctx context.Context, n int) (labels []string, err error) {
+	return s.steps(ctx, n, `SELECT id,label,import_id FROM changes WHERE undone=1 ORDER BY id LIMIT 1`, "There is nothing to redo.", false)
 }
 
-// step replays one change backward or forward in a transaction of its own.
-// What the replay really touches is written down under number 0 and compared
-// with what the change itself touched: anything more means that something was
-// built on it.
-func (s *Store) step(ctx context.Context, find, none string, back bool) (label string, err error) {
+func first(labels []string, err error) (string, error) {
+	if err != nil {
+		return "", err
+	}
+	return labels[0], nil
+}
+
+// steps replays changes backward or forward in one transaction.
+func (s *Store) steps(ctx context.Context, n int, find, none string, back bool) (labels []string, err error) {
 	err = s.replaying(ctx, func(tx *Tx) error {
-		var id, imported int64
-		if err := tx.QueryRowContext(ctx, find).Scan(&id, &label, &imported); isNone(err) {
-			return model.NotAllowed("%s", none)
-		} else if err != nil {
-			return err
+		for i := range n {
+			if i > 0 {
+				none = fmt.Sprintf("There are only %d. Nothing was changed; ask for fewer.", i)
+			}
+			label, err := tx.step(find, none, back)
+			if err != nil {
+				return err
+			}
+			labels = append(labels, label)
 		}
-		if !back && imported != 0 {
-			return model.NotAllowed("A large import is not kept twice. Import the file again: goodword import FILE")
-		}
-		if err := tx.frozenStands(id, back); err != nil {
-			return err
-		}
-		if err := tx.replay(id, back); err != nil {
-			return err
-		}
-		if err := tx.undoImport(imported, back); err != nil {
-			return err
-		}
-		_, err := tx.ExecContext(ctx, "UPDATE changes SET undone=? WHERE id=?", back, id)
-		return err
+		return nil
 	})
+	if err != nil {
+		return nil, err
+	}
+	return labels, nil
+}
+
+// step replays one change. What the replay really touches is written down under
+// a number of its own and compared with what the change itself touched: anything
+// more means that something was built on it.
+func (tx *Tx) step(find, none string, back bool) (label string, err error) {
+	if _, err := tx.ExecContext(tx.ctx, "DELETE FROM change_rows WHERE change_id=?", tx.change); err != nil {
+		return "", err
+	}
+	var id, imported int64
+	if err := tx.QueryRowContext(tx.ctx, find).Scan(&id, &label, &imported); isNone(err) {
+		return "", model.NotAllowed("%s", none)
+	} else if err != nil {
+		return "", err
+	}
+	if !back && imported != 0 {
+		return "", model.NotAllowed("A large import is not kept twice. Import the file again: goodword import FILE")
+	}
+	if err := tx.frozenStands(id, back); err != nil {
+		return "", err
+	}
+	if err := tx.replay(id, back); err != nil {
+		return "", err
+	}
+	if err := tx.undoImport(id, imported, back); err != nil {
+		return "", err
+	}
+	_, err = tx.ExecContext(tx.ctx, "UPDATE changes SET undone=? WHERE id=?", back, id)
 	return label, err
 }
 
@@ -55,6 +88,9 @@ func (s *Store) step(ctx context.Context, find, none string, back bool) (label s
 // nothing was built on it. It is a change of its own, so that undo and redo
 // stay in order.
 func (s *Store) UndoChange(ctx context.Context, id int64) (string, error) {
+	if err := s.writable(); err != nil {
+		return "", err
+	}
 	var label string
 	var undone, kept, later int
 	var imported int64
@@ -73,11 +109,8 @@ func (s *Store) UndoChange(ctx context.Context, id int64) (string, error) {
 	if err != nil {
 		return "", say(err)
 	}
-	if later == 0 {
-		return s.Undo(ctx)
-	}
-	if imported != 0 { // its rows were not written down, so no new change could hold them
-		return s.step(ctx, fmt.Sprintf("SELECT id,label,import_id FROM changes WHERE id=%d", id), "", true)
+	if later == 0 || imported != 0 { // the rows of a large import were not written down, so no new change could hold them
+		return first(s.steps(ctx, 1, fmt.Sprintf("SELECT id,label,import_id FROM changes WHERE id=%d AND undone=0", id), "It was taken back already.", true))
 	}
 	_, err = s.change(ctx, "took back: "+label, func(tx *Tx) error {
 		var built int
@@ -103,8 +136,8 @@ func builtOn() error {
 
 // replaying runs fn in a transaction that is no change itself.
 func (s *Store) replaying(ctx context.Context, fn func(*Tx) error) error {
-	if s.write == nil {
-		return model.Refuse(model.ErrFile, "The file is open for reading only. Nothing was changed.")
+	if err := s.writable(); err != nil {
+		return err
 	}
 	t, err := s.write.BeginTx(ctx, nil)
 	if err != nil {

@@ -58,9 +58,9 @@ type Store interface {
 	ApplyImport(ctx context.Context, paths []string, o model.ImportOptions) ([]model.ImportResult, error)
 	Backup(ctx context.Context, to, passphrase string) error
 	Doctor(ctx context.Context) (model.Checkup, error)
-	Undo(ctx context.Context) (string, error)
+	UndoSteps(ctx context.Context, n int) (labels []string, err error)
 	UndoChange(ctx context.Context, id int64) (string, error)
-	Redo(ctx context.Context) (string, error)
+	RedoSteps(ctx context.Context, n int) (labels []string, err error)
 	History(ctx context.Context, limit int) ([]model.Change, error)
 	Forget(ctx context.Context, person int64) (model.Forgetting, error)
 }

@@ -19,14 +19,14 @@ func (h *house) undoCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			if change != 0 {
+			if cmd.Flags().Changed("change") {
 				label, err := s.UndoChange(cmd.Context(), change)
 				if err == nil {
 					fmt.Fprintf(h.Out, "took back: %s\n", label)
 				}
 				return err
 			}
-			return h.repeat(cmd.Context(), args, "took back", s.Undo)
+			return h.repeat(cmd.Context(), args, "took back", s.UndoSteps)
 		},
 	}
 	c.Flags().Int64Var(&change, "change", 0, "only this change, if nothing was built on it; see: goodword history")
@@ -43,13 +43,13 @@ func (h *house) redoCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return h.repeat(cmd.Context(), args, "brought back", s.Redo)
+			return h.repeat(cmd.Context(), args, "brought back", s.RedoSteps)
 		},
 	}
 }
 
-// repeat does one step N times and says each.
-func (h *house) repeat(ctx context.Context, args []string, done string, step func(context.Context) (string, error)) error {
+// repeat goes N steps, or none, and says each.
+func (h *house) repeat(ctx context.Context, args []string, done string, steps func(context.Context, int) ([]string, error)) error {
 	n := 1
 	if len(args) > 0 {
 		var err error
@@ -57,14 +57,11 @@ func (h *house) repeat(ctx context.Context, args []string, done string, step fun
 			return usage("%q is not a number of changes", args[0])
 		}
 	}
-	for range n {
-		label, err := step(ctx)
-		if err != nil {
-			return err
-		}
+	labels, err := steps(ctx, n)
+	for _, label := range labels {
 		fmt.Fprintf(h.Out, "%s: %s\n", done, label)
 	}
-	return nil
+	return err
 }
 
 func (h *house) historyCommand() *cobra.Command {
