@@ -26,12 +26,13 @@ func (s *Store) Backup(ctx context.Context, to, passphrase string) error {
 	if _, err := os.Lstat(to); err == nil {
 		return model.NotAllowed("%s is there already. Choose another name for the copy.", to)
 	}
-	plain := to + ".part"
-	defer os.Remove(plain)
-	if err := vacuumInto(ctx, s.read, plain); err != nil {
+	part, err := os.CreateTemp(filepath.Dir(to), ".goodword-*")
+	if err != nil {
 		return fmt.Errorf("copy the file: %w", say(err))
 	}
-	if err := s.sameCounts(ctx, plain); err != nil {
+	plain := part.Name()
+	defer os.Remove(plain)
+	if err := s.copyTo(ctx, part); err != nil {
 		return err
 	}
 	if passphrase == "" {
@@ -47,52 +48,56 @@ func (s *Store) Backup(ctx context.Context, to, passphrase string) error {
 	if err := syncDir(filepath.Dir(to)); err != nil {
 		return say(err)
 	}
-	return s.noteBackup(ctx)
+	// The copy is good even where another program keeps the day from being noted.
+	_ = s.Remember(ctx, "last_backup", string(s.Today()))
+	return nil
 }
 
-// noteBackup remembers the day; a file that is only read keeps no such note.
-func (s *Store) noteBackup(ctx context.Context) error {
-	if s.write == nil {
-		return nil
+// copyTo makes the copy, checks it from end to end and compares the number of
+// rows of every table with the file itself. One connection does it all, since
+// only it can say whether anybody wrote meanwhile: a difference is a fault of
+// the copy only where nobody did.
+func (s *Store) copyTo(ctx context.Context, to *os.File) error {
+	conn, err := s.read.Conn(ctx)
+	if err != nil {
+		return say(err)
 	}
-	_, err := s.write.ExecContext(ctx, "INSERT INTO settings VALUES ('last_backup',?) ON CONFLICT(key) DO UPDATE SET value=excluded.value", string(s.Today()))
-	return say(err)
-}
-
-// sameCounts checks the copy from end to end and compares the number of rows
-// of every table with the file itself.
-func (s *Store) sameCounts(ctx context.Context, copied string) error {
-	db, err := checkCopy(ctx, copied)
+	defer conn.Close()
+	before, err := dataVersion(ctx, conn)
+	if err == nil {
+		err = vacuumInto(ctx, conn, to)
+	}
+	if err != nil {
+		return fmt.Errorf("copy the file: %w", say(err))
+	}
+	db, err := checkCopy(ctx, to.Name(), to.Name())
 	if err != nil {
 		return err
 	}
 	defer db.Close()
-	tables, err := nounTables(ctx, s.read)
+	tables, err := nounTables(ctx, conn)
 	if err != nil {
 		return say(err)
 	}
 	for _, t := range tables {
 		var here, there int
-		err := errors.Join(s.read.QueryRowContext(ctx, "SELECT count(*) FROM "+t).Scan(&here), db.QueryRowContext(ctx, "SELECT count(*) FROM "+t).Scan(&there))
+		err := errors.Join(conn.QueryRowContext(ctx, "SELECT count(*) FROM "+t).Scan(&here), db.QueryRowContext(ctx, "SELECT count(*) FROM "+t).Scan(&there))
 		if err != nil {
 			return say(err)
 		}
-		if here != there && s.unchanged(ctx) {
+		if here == there {
+			continue
+		}
+		if after, err := dataVersion(ctx, conn); err != nil || after == before {
 			return model.Refuse(model.ErrFile, "The copy has %d rows in %s, the file %d. The copy was thrown away; try again.", there, t, here)
 		}
 	}
 	return nil
 }
 
-// unchanged says that nobody wrote while the copy was made; a difference is
-// then a fault of the copy.
-func (s *Store) unchanged(ctx context.Context) bool {
-	changed, err := s.Poll(ctx)
-	return err == nil && !changed
-}
-
-// checkCopy opens a file that claims to be ours and reads it to the end.
-func checkCopy(ctx context.Context, path string) (*sql.DB, error) {
+// checkCopy opens a file that claims to be ours and reads it to the end; name
+// is what the user calls it.
+func checkCopy(ctx context.Context, path, name string) (*sql.DB, error) {
 	if err := peek(path); err != nil {
 		return nil, err
 	}
@@ -103,7 +108,7 @@ func checkCopy(ctx context.Context, path string) (*sql.DB, error) {
 	var answer string
 	if err := db.QueryRowContext(ctx, "PRAGMA integrity_check(1)").Scan(&answer); err != nil || answer != "ok" {
 		db.Close()
-		return nil, model.Refuse(model.ErrFile, "%s is damaged. Choose another copy.", path)
+		return nil, model.Refuse(model.ErrFile, "%s is damaged. Choose another copy.", name)
 	}
 	return db, nil
 }
@@ -178,8 +183,8 @@ func seal(plain, to, passphrase string) error {
 	return err
 }
 
-// unseal decrypts a copy to a new file.
-func unseal(sealed, to, passphrase string) error {
+// unseal decrypts a copy.
+func unseal(sealed string, to io.Writer, passphrase string) error {
 	identity, err := age.NewScryptIdentity(passphrase)
 	if err != nil {
 		return err
@@ -193,33 +198,52 @@ func unseal(sealed, to, passphrase string) error {
 	if err != nil {
 		return model.NotAllowed("The passphrase does not open %s, or it is not an encrypted copy.", sealed)
 	}
-	out, err := os.OpenFile(to, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+	_, err = io.Copy(to, r)
+	return err
+}
+
+// copyFile copies a file that nobody has open, and whose checksum holds.
+func copyFile(from string, to io.Writer) error {
+	if fi, err := os.Stat(from + "-wal"); err == nil && fi.Size() > 0 {
+		return model.NotAllowed("%[1]s is open, or was not closed: its newest entries lie beside it. Make a copy of it first: goodword --db %[1]s backup COPY", from)
+	}
+	if err := checkSum(from); err != nil {
+		return err
+	}
+	in, err := os.Open(from)
 	if err != nil {
 		return err
 	}
-	_, err = io.Copy(out, r)
-	return errors.Join(err, out.Sync(), out.Close())
+	defer in.Close()
+	_, err = io.Copy(to, in)
+	return err
 }
 
 // Restore puts a checked copy in the place of the file at path. What was there
 // is moved aside whole, log included, and its new name is returned; a copy
 // that is damaged changes nothing.
 func Restore(ctx context.Context, from, path, passphrase string) (aside string, err error) {
+	if err := peek(from); err != nil && (passphrase == "" || errors.Is(err, model.ErrNotFound)) {
+		return "", err
+	}
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return "", say(err)
 	}
-	ready := path + ".restoring"
-	os.Remove(ready)
+	part, err := os.CreateTemp(filepath.Dir(path), ".goodword-*")
+	if err != nil {
+		return "", say(err)
+	}
+	ready := part.Name()
 	defer os.Remove(ready)
 	if passphrase != "" {
-		err = unseal(from, ready, passphrase)
-	} else if err = checkSum(from); err == nil {
-		err = copyFile(from, ready)
+		err = unseal(from, part, passphrase)
+	} else {
+		err = copyFile(from, part)
 	}
-	if err != nil {
-		return "", fmt.Errorf("read the copy: %w", say(err))
+	if err = errors.Join(err, part.Sync(), part.Close()); err != nil {
+		return "", say(err)
 	}
-	db, err := checkCopy(ctx, ready)
+	db, err := checkCopy(ctx, ready, from)
 	if err != nil {
 		return "", err
 	}
@@ -231,7 +255,7 @@ func Restore(ctx context.Context, from, path, passphrase string) (aside string, 
 		return "", fmt.Errorf("move the present file aside: %w", say(err))
 	}
 	if err := os.Rename(ready, path); err != nil {
-		return aside, fmt.Errorf("put the copy in place: %w", say(err))
+		return aside, fmt.Errorf("put the copy in place (what was there lies in %s): %w", aside, say(err))
 	}
 	return aside, say(syncDir(filepath.Dir(path)))
 }
@@ -273,20 +297,6 @@ func moveAside(path string) (string, error) {
 		}
 	}
 	return aside, nil
-}
-
-func copyFile(from, to string) error {
-	in, err := os.Open(from)
-	if err != nil {
-		return err
-	}
-	defer in.Close()
-	out, err := os.OpenFile(to, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
-	if err != nil {
-		return err
-	}
-	_, err = io.Copy(out, in)
-	return errors.Join(err, out.Sync(), out.Close())
 }
 
 // syncDir makes a rename in the folder last through a power cut. Systems that

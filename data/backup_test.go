@@ -38,6 +38,37 @@ func TestARestoreBringsBackTheCopyAndKeepsWhatWasThere(t *testing.T) {
 	}
 }
 
+// TestACopyIsMadeWhileAnotherProgramWrites: rows that came in between are no
+// fault of the copy.
+func TestACopyIsMadeWhileAnotherProgramWrites(t *testing.T) {
+	s := demoOn(t, 26)
+	other, err := Open(context.Background(), s.Path(), Options{})
+	must(t, err)
+	defer other.Close()
+	stop, done := make(chan bool), make(chan error)
+	go func() {
+		for {
+			select {
+			case <-stop:
+				done <- nil
+				return
+			default:
+				if err := other.Save("added somebody", &model.Person{Name: "Somebody"}); err != nil {
+					done <- err
+					return
+				}
+			}
+		}
+	}()
+	for i := range 3 {
+		if err := s.Backup(context.Background(), filepath.Join(t.TempDir(), "copy.db"), ""); err != nil {
+			t.Errorf("copy %d: %v", i, err)
+		}
+	}
+	close(stop)
+	must(t, <-done)
+}
+
 func TestADamagedCopyRestoresNothing(t *testing.T) {
 	ctx := context.Background()
 	s := demoOn(t, 26)

@@ -36,7 +36,7 @@ func say(err error) error {
 	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
 		return err
 	case errors.Is(err, fs.ErrPermission):
-		return model.Refuse(model.ErrFile, "You may not read or write this file. Check its owner and its rights, or choose another with --db.")
+		return model.Refuse(model.ErrFile, "You may not read or write this file. Check its owner and its rights, or choose another.")
 	case errors.Is(err, syscall.ENOSPC), errors.Is(err, syscall.EDQUOT), errors.Is(err, syscall.EFBIG):
 		return diskFull()
 	case !errors.As(err, &e):
@@ -55,7 +55,7 @@ func say(err error) error {
 	case codeCorrupt:
 		return model.Refuse(model.ErrFile, "The file is damaged. Nothing was changed; bring back a backup with: goodword restore FILE")
 	case codeNotADB:
-		return model.Refuse(model.ErrFile, "This is not a Goodword file. It was left untouched; choose another with --db.")
+		return model.Refuse(model.ErrFile, "This is not a Goodword file. It was left untouched; choose another.")
 	case codeCannotOpen:
 		return model.Refuse(model.ErrFile, "The file cannot be opened. Check that its folder exists and that you may write there.")
 	case codeConstraint:

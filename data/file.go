@@ -27,7 +27,7 @@ func peek(path string) error {
 	case err != nil:
 		return say(err)
 	case fi.IsDir():
-		return model.Refuse(model.ErrFile, "%s is a folder. Name a file with --db.", path)
+		return model.Refuse(model.ErrFile, "%s is a folder. Name a file.", path)
 	case !fi.Mode().IsRegular():
 		return notOurs(path)
 	case fi.Size() == 0:
@@ -39,7 +39,11 @@ func peek(path string) error {
 	}
 	defer f.Close()
 	h := make([]byte, 100)
-	if _, err := io.ReadFull(f, h); err != nil || !bytes.HasPrefix(h, []byte("SQLite format 3\x00")) {
+	_, err = io.ReadFull(f, h)
+	if bytes.HasPrefix(h, []byte("age-encryption.org/")) {
+		return model.Refuse(model.ErrFile, "%[1]s is an encrypted copy. Bring it back with: goodword restore %[1]s --passphrase-file FILE", path)
+	}
+	if err != nil || !bytes.HasPrefix(h, []byte("SQLite format 3\x00")) {
 		return notOurs(path)
 	}
 	if binary.BigEndian.Uint32(h[68:]) != appID {
@@ -52,7 +56,7 @@ func peek(path string) error {
 }
 
 func notOurs(path string) error {
-	return model.Refuse(model.ErrFile, "%s is not a Goodword file. It was left untouched; choose another with --db.", path)
+	return model.Refuse(model.ErrFile, "%s is not a Goodword file. It was left untouched; choose another.", path)
 }
 
 func newer(path string) error {

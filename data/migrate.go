@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -41,7 +42,11 @@ func migrate(ctx context.Context, db *sql.DB, path string) error {
 	backup := ""
 	if version > 0 {
 		backup = fmt.Sprintf("%s.v%d-%s.backup", path, version, time.Now().UTC().Format("20060102-150405"))
-		if err := vacuumInto(ctx, db, backup); err != nil {
+		f, err := os.OpenFile(backup, os.O_CREATE|os.O_EXCL|os.O_RDWR, 0o600)
+		if err == nil {
+			err = vacuumInto(ctx, db, f)
+		}
+		if err != nil {
 			return fmt.Errorf("copy the file before changing it: %w", say(err))
 		}
 	}
@@ -104,17 +109,15 @@ func userVersion(ctx context.Context, db *sql.DB) (v int, err error) {
 	return v, err
 }
 
-// vacuumInto writes a compact copy that nobody else can read. It refuses a
-// file that is there.
-func vacuumInto(ctx context.Context, db *sql.DB, to string) error {
-	f, err := os.OpenFile(to, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
-	if err != nil {
-		return err
+// vacuumInto writes a compact copy into a new file and waits until it is on the
+// disk, which SQLite does not. A copy that fails is removed.
+func vacuumInto(ctx context.Context, q queryer, to *os.File) error {
+	_, err := q.ExecContext(ctx, "VACUUM INTO ?", to.Name())
+	if err == nil {
+		err = to.Sync()
 	}
-	f.Close()
-	if _, err := db.ExecContext(ctx, "VACUUM INTO ?", to); err != nil {
-		os.Remove(to)
-		return err
+	if err = errors.Join(err, to.Close()); err != nil {
+		os.Remove(to.Name())
 	}
-	return nil
+	return err
 }

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"sync"
@@ -42,6 +43,9 @@ func Create(ctx context.Context, path string, o Options) (*Store, error) {
 		return nil, fmt.Errorf("make the folder: %w", say(err))
 	}
 	f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_RDWR, 0o600)
+	if errors.Is(err, fs.ErrExist) {
+		return nil, model.Refuse(model.ErrFile, "%s leads nowhere, or was made just now. Nothing was written; look at it, or choose another.", path)
+	}
 	if err != nil {
 		return nil, fmt.Errorf("make the file: %w", say(err))
 	}
@@ -217,11 +221,17 @@ func (s *Store) Poll(ctx context.Context) (bool, error) {
 		}
 		s.pollConn = conn
 	}
-	var v int64
-	if err := s.pollConn.QueryRowContext(ctx, "PRAGMA data_version").Scan(&v); err != nil {
+	v, err := dataVersion(ctx, s.pollConn)
+	if err != nil {
 		return false, say(err)
 	}
 	changed := s.seen != 0 && v != s.seen
 	s.seen = v
 	return changed, nil
+}
+
+// dataVersion is a number that changes when another connection has written.
+func dataVersion(ctx context.Context, q queryer) (v int64, err error) {
+	err = q.QueryRowContext(ctx, "PRAGMA data_version").Scan(&v)
+	return v, err
 }

@@ -50,10 +50,7 @@ func (h *house) restoreCommand() *cobra.Command {
 			if err != nil {
 				return err
 			}
-			path, err := h.path()
-			if err != nil {
-				return err
-			}
+			path := h.path()
 			aside, err := h.doors.Restore(cmd.Context(), args[0], path, pass)
 			if err != nil {
 				return err

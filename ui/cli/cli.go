@@ -44,7 +44,7 @@ func Main(ctx context.Context, args []string, doors Doors, s Streams) int {
 	var failed error
 	err := fang.Execute(ctx, root, fang.WithVersion(doors.Version), fang.WithoutManpage(),
 		fang.WithErrorHandler(func(w io.Writer, _ fang.Styles, err error) { failed = err }))
-	h.close()
+	defer h.close()
 	if err == nil {
 		return exitDone
 	}

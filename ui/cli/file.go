@@ -12,11 +12,11 @@ import (
 )
 
 // path is the file that this run works on.
-func (h *house) path() (string, error) {
+func (h *house) path() string {
 	if h.flags.db != "" {
-		return h.flags.db, nil
+		return h.flags.db
 	}
-	return filepath.Join(xdg.DataHome, "goodword", "goodword.db"), nil
+	return filepath.Join(xdg.DataHome, "goodword", "goodword.db")
 }
 
 func (h *house) options() OpenOptions {
@@ -25,11 +25,8 @@ func (h *house) options() OpenOptions {
 
 // open opens the file that is there; it makes none, so that a mistyped name
 // never looks like an empty experiment.
-func (h *house) open(ctx context.Context) (Store, error) {
-	path, err := h.path()
-	if err != nil {
-		return nil, err
-	}
+func (h *house) open(ctx context.Context) (s Store, err error) {
+	path := h.path()
 	h.store, err = h.doors.Open(ctx, path, h.options())
 	if errors.Is(err, model.ErrNotFound) {
 		return nil, model.Refuse(model.ErrFile, "There is no file at %s. Begin one with: goodword, or goodword import FILE; or name another with --db.", path)
@@ -38,29 +35,33 @@ func (h *house) open(ctx context.Context) (Store, error) {
 }
 
 // openOrCreate also begins a new file, for the commands that bring something in.
-func (h *house) openOrCreate(ctx context.Context) (Store, error) {
-	path, err := h.path()
-	if err != nil {
-		return nil, err
-	}
+func (h *house) openOrCreate(ctx context.Context) (s Store, err error) {
+	path := h.path()
 	h.store, err = h.doors.Open(ctx, path, h.options())
 	if errors.Is(err, model.ErrNotFound) && !h.flags.readOnly {
-		h.store, err = h.doors.Create(ctx, path, h.options())
-		h.created = path
+		if h.store, err = h.doors.Create(ctx, path, h.options()); err == nil {
+			h.created = path
+		}
 	}
 	return h.store, err
 }
 
 // forgetNew takes away a file that this run made and then had no use for, so
-// that a refused import leaves nothing behind.
+// that a refused import leaves nothing behind. A file that somebody has written
+// to meanwhile stays.
 func (h *house) forgetNew() {
 	if h.created == "" {
+		return
+	}
+	written, err := h.store.History(context.Background(), 1)
+	if err != nil || len(written) > 0 {
 		return
 	}
 	h.close()
 	for _, end := range []string{"", "-wal", "-shm"} {
 		os.Remove(h.created + end)
 	}
+	h.created = ""
 }
 
 func (h *house) close() {

@@ -92,20 +92,27 @@ func (h *house) importFiles(ctx context.Context, args []string, f importFlags) e
 	if f.dryRun {
 		do = s.PlanImport
 	}
-	results, err := do(ctx, args, f.options)
-	h.progressDone()
-	if err != nil {
+	var results []model.ImportResult
+	run := func() (err error) {
+		results, err = do(ctx, args, f.options)
+		h.progressDone()
+		if err == nil && f.dryRun {
+			err = unanswered(results)
+		}
 		return err
 	}
-	if f.dryRun {
-		if err := unanswered(results); err != nil {
-			return err
-		}
+	if f.rejects == "" {
+		err = run()
+	} else { // a file that cannot be made is said before anything is imported
+		err = h.toFile(f.rejects, func(w io.Writer) error {
+			if err := run(); err != nil {
+				return err
+			}
+			return writeRejects(w, rejected)
+		})
 	}
-	if f.rejects != "" {
-		if err := h.toFile(f.rejects, func(w io.Writer) error { return writeRejects(w, rejected) }); err != nil {
-			return err
-		}
+	if err != nil {
+		return err
 	}
 	if f.asJSON {
 		return h.writeJSON(results)
