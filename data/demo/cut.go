@@ -40,6 +40,7 @@ var born = map[string]string{
 	"memberships": "invited_on", "space_weeks": "ends_on", "rituals": "created", "ritual_dates": "date",
 	"mentions": "date", "codings": "date", "sweeps": "engaged_on", "recognitions": "done_on", "cases": "noted_on",
 	"boundaries": "date", "elements": "found_on", "ledger": "date", "month_notes": "date", "referrals": "date", "answers": "date",
+	"topics": "date", "sightings": "date", "stories": "moment_on", "favours": "date", "consents": "date",
 	"plan_items": "created", "condition_checks": "date",
 }
 
