@@ -17,6 +17,10 @@ var others = []struct{ path, want string }{
 	{"mentions/mastodon_search.json", "3 0 0 0 0 2 0 0 1 0"},
 	{"mentions/reddit_search.json", "3 0 0 0 0 3 0 0 0 0"},
 	{"shopify/orders_export_1.csv", "6 4 0 0 0 0 0 0 1 0"},
+	{"slack/workspace_export.zip", "17 12 0 3 4 0 0 0 1 0"},
+	{"discord/general.csv", "5 0 0 0 3 0 0 0 2 0"},
+	{"discourse/user_archive.csv", "2 0 0 0 1 0 0 0 1 0"},
+	{"contacts/monica_v4_export.json", "13 13 0 0 0 0 0 13 0 0"},
 	{"discord/general.json", "5 0 0 0 2 0 0 0 3 0"},
 	{"mentions/google_alerts.atom.xml", "4 0 0 0 0 4 0 0 0 0"},
 }

@@ -29,7 +29,7 @@ type intake struct {
 	book   *model.Book      // for what was asked of people in the arms; nil until needed
 
 	done                                          int
-	wrote, claimed, handles                       bool // anything, an identity, a handle
+	wrote, claimed, handles, ordered              bool // anything, an identity, a handle, an order
 	kept, future, mixed, noAddress, negativeSpend int
 
 	batch
@@ -167,6 +167,7 @@ func (in *intake) admit(rec *model.ImportRecord) error {
 		return err
 	}
 	sr.Facts = now.text()
+	in.ordered = in.ordered || rec.Order != "" && sr.PersonID != 0
 	if err := in.stage(sr); err != nil {
 		return err
 	}

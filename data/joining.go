@@ -59,13 +59,24 @@ func (in *intake) join(rec *model.ImportRecord, now *facts) (*someone, error) {
 			p, now.By = owner, kind
 		}
 	}
+	if p == nil && rec.Order != "" {
+		owner, err := in.orderedBy(rec.Order)
+		if err != nil {
+			return nil, err
+		}
+		if owner != nil {
+			now.By = byOrder
+			in.countJoined(owner)
+			return owner, in.claim(owner, rec)
+		}
+	}
 	if p != nil {
 		shared, err := in.weighNames(p, rec)
 		if err != nil {
 			return nil, err
 		}
 		if !shared {
-			in.res.PeopleJoined++
+			in.countJoined(p)
 			return p, in.claim(p, rec)
 		}
 		p, now.By = nil, ""
@@ -76,6 +87,45 @@ func (in *intake) join(rec *model.ImportRecord, now *facts) (*someone, error) {
 		return nil, nil
 	}
 	return in.create(rec)
+}
+
+// countJoined tells who was there before from who is in the same file twice.
+func (in *intake) countJoined(p *someone) {
+	if p.ImportID == in.row.ID {
+		in.res.PeopleSame++
+	} else {
+		in.res.PeopleJoined++
+	}
+}
+
+// byOrder is what a record was joined by where only the order says whose it is.
+const byOrder = "order"
+
+// orderOwners says whose an order is, by the number that is its record's key.
+const orderOwners = `SELECT DISTINCT person_id FROM source_records WHERE source='shopify-orders' AND scope='' AND key IN (?1,'#'||?1) AND person_id IS NOT NULL`
+
+// orderedBy is who gave the order of that number, if it was exactly one.
+func (in *intake) orderedBy(number string) (*someone, error) {
+	stmt, err := in.tx.ready(orderOwners)
+	if err != nil {
+		return nil, err
+	}
+	rows, err := stmt.QueryContext(in.tx.ctx, number)
+	if err != nil {
+		return nil, err
+	}
+	owners, err := column[int64](rows)
+	if err != nil || len(owners) != 1 {
+		return nil, err
+	}
+	if in.people[owners[0]] == nil {
+		p, err := get[model.Person](in.tx.ctx, in.tx, owners[0])
+		if err != nil {
+			return nil, err
+		}
+		in.people[owners[0]] = &someone{Person: p}
+	}
+	return in.people[owners[0]], nil
 }
 
 // hasOtherID says that the owner of a handle has another id in the same tool
@@ -101,6 +151,9 @@ func (in *intake) hasOtherID(owner *someone, rec *model.ImportRecord) (bool, err
 
 // waitsFor is the first identity by which the record may find its person later.
 func waitsFor(rec *model.ImportRecord) *waits {
+	if rec.Order != "" {
+		return &waits{Kind: byOrder, Norm: rec.Order}
+	}
 	for _, kind := range joinOrder {
 		for _, id := range rec.Identities {
 			if id.Kind == kind {

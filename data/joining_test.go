@@ -133,3 +133,19 @@ func TestNamesFit(t *testing.T) {
 		}
 	}
 }
+
+func TestAReviewBelongsToWhoGaveTheOrder(t *testing.T) {
+	orders := put(t, "orders.csv", "Name,Email,Created at,Total,Refunded Amount,Lineitem name,Currency\n#1003,lena@example.com,2024-03-05,77.00,0.00,Mug,EUR\n#1004,ben@example.com,2024-03-05,7.00,0.00,Tea,EUR\n")
+	review := put(t, "trustpilot.csv", "Review Id,Review Created (UTC),Review Consumer User Id,Review Username,Review User Email,Review Title,Review Content,Review Stars,Reference Id\nr1,2024-03-09 10:00:00,c9,Happy customer,,Good,A cup that has gone with me up every hill since the spring,5,1003\n")
+	for _, order := range [][]string{{orders, review}, {review, orders}} {
+		s := newStore(t)
+		for _, path := range order {
+			apply(t, s, path)
+		}
+		who, err := texts(t.Context(), s.read, "SELECT i.raw FROM signals g JOIN identities i ON i.person_id=g.person_id AND i.kind='email'")
+		must(t, err)
+		if !slices.Equal(who, []string{"lena@example.com"}) {
+			t.Errorf("the review belongs to %q", who)
+		}
+	}
+}

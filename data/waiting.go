@@ -5,7 +5,7 @@ import "fmt"
 // attachWaiting gives records that came before their person to that person, so
 // that the order of imports makes no difference.
 func (in *intake) attachWaiting() error {
-	if !in.claimed {
+	if !in.claimed && !in.ordered {
 		return nil
 	}
 	for last := int64(0); ; {
@@ -28,8 +28,12 @@ func (in *intake) attachWaiting() error {
 func (in *intake) attach(sr *sourceRecord) error {
 	f := readFacts(sr.Facts)
 	w := f.Waits
-	owners, err := ints(in.tx.ctx, in.tx, "SELECT person_id FROM identities WHERE kind=? AND scope=? AND norm=? AND person_id IS NOT NULL", w.Kind, w.Scope, w.Norm)
-	if err != nil || len(owners) == 0 {
+	query, args := "SELECT person_id FROM identities WHERE kind=? AND scope=? AND norm=? AND person_id IS NOT NULL", []any{w.Kind, w.Scope, w.Norm}
+	if w.Kind == byOrder {
+		query, args = orderOwners, []any{w.Norm}
+	}
+	owners, err := ints(in.tx.ctx, in.tx, query, args...)
+	if err != nil || len(owners) != 1 {
 		return err
 	}
 	for table, refs := range f.Rows {

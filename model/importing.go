@@ -24,6 +24,8 @@ type ImportRecord struct {
 	Mentions    []ImportMention
 	Suggestions []ImportSuggestion
 	Touches     []ImportTouch
+	Talk        *ImportTalk // a message in a chat, for the weeks of a space
+	Order       string      // number of the order that the record is, or is about
 
 	Rejects []ImportReject // cells that could not be read
 	Left    string         // why the whole record is left out; empty if it is not
@@ -107,6 +109,14 @@ type ImportSuggestion struct {
 type ImportTouch struct {
 	Date                            Date
 	Direction, Channel, Text, Reply string
+}
+
+// ImportTalk is who wrote to whom in a chat, by the ids of their accounts.
+type ImportTalk struct {
+	Place  string // channel; empty where the file is one
+	Day    Date
+	By, To string // To is empty where nobody is answered
+	Topic  bool   // it begins something
 }
 
 // ImportReject is one cell, or one line, that was not imported.

@@ -1,6 +1,10 @@
 package importer
 
-import "goodword/model"
+import (
+	"strings"
+
+	"goodword/model"
+)
 
 // discordChat is what DiscordChatExporter writes of one channel. Who wrote is
 // known by the account's id; names are each server's own.
@@ -32,5 +36,28 @@ var discordChat = Format{
 		if name := r.cell("author name"); name != "" && r.cell("author discriminator") == "0000" {
 			r.identify(model.IdentityHandle, "discord", normaliseHandle(name), name)
 		}
+	},
+}
+
+// discordTable is the same as CSV, which lacks the ids of the messages and what
+// kind they are.
+var discordTable = Format{
+	ID: "discord_csv", Name: "Discord channel", Source: "discord", Each: eachSignal,
+	Roles: map[string]string{"authorid": roleIgnore, "author": roleFullName, "date": roleAt, "content": roleText, "attachments": roleIgnore, "reactions": roleIgnore},
+	Refine: func(r *row) {
+		author, text := r.cell("authorid"), r.get(roleText)
+		r.rec.Left, r.rec.Creates = "", false
+		switch {
+		case author == "" || author == "456226577798135808":
+			r.rec.Left = "the account was deleted"
+		case text == "":
+			r.rec.Left = "no text"
+		case text == "Joined the server." || text == "Pinned a message." || strings.HasPrefix(text, "Started a call"):
+			r.rec.Left = "not a message of somebody"
+		}
+		day := r.date(roleAt)
+		r.rec.Signals = []model.ImportSignal{{Kind: "forum post", Date: day, Evidence: text, Weak: isShort(text), Author: r.rec.Person.Name}}
+		r.identify(model.IdentityID, "discord", author, author)
+		r.rec.Talk = &model.ImportTalk{Day: day, By: author}
 	},
 }

@@ -74,3 +74,26 @@ func (r *row) posted() {
 		Evidence: fmt.Sprintf("%.0f posts and %.0f topics in all, liked %.0f times", posts, topics, liked),
 	})
 }
+
+// discourseArchive is what one member wrote, as that member can download it.
+// The word for a private message is in the member's language; what cannot be
+// read stays out.
+var discourseArchive = Format{
+	ID: "discourse_user_archive", Name: "Discourse archive of one member", Source: "discourse-archive", Key: "url", Each: eachSignal,
+	Roles: map[string]string{
+		"topic title": roleTitle, "post raw": roleText, "url": roleURL, "created at": roleAt, "categories": roleIgnore, "is pm": roleIgnore,
+		"post cooked": roleIgnore, "like count": roleIgnore, "reply count": roleIgnore,
+	},
+	Refine: func(r *row) {
+		private, known := yesNo(r.cell("is pm"))
+		r.rec.Left = ""
+		switch {
+		case !known:
+			r.rec.Left = "it cannot be told whether this message is private"
+		case private:
+			r.rec.Left = "a private message"
+		}
+		text := said(r.get(roleTitle), r.get(roleText))
+		r.rec.Signals = []model.ImportSignal{{Kind: "forum post", Date: r.date(roleAt), Evidence: text, Link: r.get(roleURL), Weak: isShort(r.get(roleText))}}
+	},
+}

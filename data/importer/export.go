@@ -76,15 +76,21 @@ func Read(ctx context.Context, src Source, opts Options) (*Export, error) {
 		if err != nil {
 			return nil, err
 		}
-		book := isWorkbook(z)
+		book, whole := isWorkbook(z), slices.IndexFunc(All, func(f Format) bool { return f.Holds != nil && f.Holds(z) })
+		bomb := checkBomb(z, src.Name)
 		closer.Close()
-		if !book {
+		switch {
+		case whole >= 0 && bomb != nil:
+			return nil, bomb
+		case whole >= 0:
+			return x, x.openWhole(ctx, All[whole])
+		case !book:
 			return x, x.readArchive(ctx)
 		}
 		x.scan.format = containerWorkbook
 	}
-	if scanned.format == containerVCard {
-		return x, x.openWhole(ctx)
+	if i := slices.IndexFunc(All, func(f Format) bool { return f.Knows != nil && f.Knows(scanned.head) }); i >= 0 {
+		return x, x.openWhole(ctx, All[i])
 	}
 	if err := x.open(ctx); err != nil {
 		return nil, err

@@ -1,9 +1,11 @@
 package importer
 
 import (
+	"archive/zip"
 	"io"
 	"slices"
 	"strings"
+	"time"
 
 	"goodword/model"
 )
@@ -30,6 +32,9 @@ type Format struct {
 	// source, number, hash and a missing key are added to them.
 	Knows func(head []byte) bool
 	Read  func(r io.Reader, yield func(model.ImportRecord) bool) error
+	// Holds and Unpack are the same for an archive whose files belong together.
+	Holds  func(z *zip.Reader) bool
+	Unpack func(z *zip.Reader, zone *time.Location, yield func(model.ImportRecord) bool) error
 }
 
 // What one row of a table is, apart from the person it names.
@@ -68,7 +73,7 @@ var aboutWho = []string{
 // All is every format with a name or a quirk. Formats that stand only in
 // formats.json are read by their roles.
 var All = slices.Concat(
-	[]Format{shopifyCustomers, discourseUsers, addressBook, feed, discordChat},
+	[]Format{shopifyCustomers, discourseUsers, addressBook, monica, slackExport, feed, discordChat, discordTable, discourseArchive},
 	newsletters, customers, communities, reviews, surveys, mentions, ideas, answered, networks, orderLists,
 )
 
@@ -95,7 +100,7 @@ func formatOf(kind string, headers []string, want string) (Format, signature, er
 	switch {
 	case best.ID == "":
 		return Format{}, best, nil
-	case i >= 0:
+	case i >= 0 && All[i].Read == nil:
 		return All[i], best, nil
 	case strings.HasPrefix(best.Entity, "person") && best.MultiRow == "":
 		return Format{ID: best.ID, Name: strings.ReplaceAll(best.ID, "_", " "), Source: best.ID}, best, nil

@@ -41,6 +41,7 @@ func refineOrder(r *row) {
 	}
 	r.rec.Identities = ids
 	r.rec.Creates = r.has(model.IdentityEmail)
+	r.rec.Order = orderNumber(r.cell("name"))
 	refunded := r.cell("refunded amount")
 	r.rec.Hash += ":" + refunded
 	switch {

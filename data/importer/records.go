@@ -22,7 +22,7 @@ func (x *Export) Records(ctx context.Context) iter.Seq2[model.ImportRecord, erro
 			x.eachMember(ctx, yield)
 			return
 		}
-		if x.format.Read != nil {
+		if x.format.Read != nil || x.format.Unpack != nil {
 			if err := x.eachWhole(ctx, func(rec model.ImportRecord) bool { return yield(rec, nil) }); err != nil {
 				yield(model.ImportRecord{}, err)
 			}

@@ -1,6 +1,10 @@
 package importer
 
-import "strings"
+import (
+	"strings"
+
+	"goodword/model"
+)
 
 // reviews are what people wrote about a product. A shown name is no evidence
 // of who it was: without an address they stay unattached.
@@ -38,6 +42,14 @@ var reviews = []Format{
 	{
 		ID: "trustpilot", Name: "Trustpilot reviews", Source: "trustpilot", Key: "review id", Each: eachReview,
 		Roles: map[string]string{"review username": roleFullName, "review consumer user id": roleIgnore, "location name": roleIgnore, "reference id": roleIgnore},
+		// Who was invited is known by the order that the invitation was for; the
+		// name shown is as anybody likes.
+		Refine: func(r *row) {
+			r.rec.Order = orderNumber(r.cell("reference id"))
+			if id := r.cell("review consumer user id"); id != "" {
+				r.identify(model.IdentityID, "trustpilot-consumer", id, id)
+			}
+		},
 	},
 	{
 		ID: "google_play", Name: "Google Play reviews", Source: "google-play", Key: "review link", Each: eachReview,
@@ -52,3 +64,6 @@ var reviews = []Format{
 		},
 	},
 }
+
+// orderNumber is an order's number as it is compared: "#1003" is 1003.
+func orderNumber(s string) string { return strings.ToLower(strings.TrimLeft(s, "# ")) }

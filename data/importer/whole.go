@@ -6,21 +6,19 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"io"
-	"slices"
 	"strings"
 
 	"goodword/model"
 )
 
-// openWhole takes an export that is no table: a format that knows its first
-// bytes reads it by itself. It is read through once, for the preview's count.
-func (x *Export) openWhole(ctx context.Context) error {
-	i := slices.IndexFunc(All, func(f Format) bool { return f.Knows != nil && f.Knows(x.scan.head) })
-	if i < 0 {
-		return refuse(kindNotYet, 0, "%s cannot be read: export or save it as CSV", x.Name)
-	}
-	x.format = All[i]
+// openWhole takes an export that is no table and that a format reads by
+// itself. It is read through once, for the preview's count.
+func (x *Export) openWhole(ctx context.Context, f Format) error {
+	x.format = f
 	x.Format, x.FormatName, x.Source, x.Encoding = x.format.ID, x.format.Name, x.format.Source, x.scan.encoding()
+	if f.Unpack != nil {
+		x.Encoding = "zip"
+	}
 	err := x.eachWhole(ctx, func(model.ImportRecord) bool { x.Rows++; return true })
 	if err == nil && x.Rows == 0 {
 		err = refuse(kindHeaderOnly, 0, "%s holds no record: choose a longer period or another list, and export again", x.Name)
@@ -31,13 +29,8 @@ func (x *Export) openWhole(ctx context.Context) error {
 // eachWhole reads the records and gives each what every record has: its place,
 // a key and the hash of its content.
 func (x *Export) eachWhole(ctx context.Context, see func(model.ImportRecord) (more bool)) error {
-	r, err := x.src.Open()
-	if err != nil {
-		return err
-	}
-	defer r.Close()
 	number := 0
-	err = x.format.Read(x.scan.decode(r), func(rec model.ImportRecord) bool {
+	err := x.readWhole(func(rec model.ImportRecord) bool {
 		line := rec.Line
 		rec.Source, rec.Scope, rec.Line = x.Source, x.opts.Scope, 0
 		content, _ := json.Marshal(rec) // numbers and texts always can; the place does not count
@@ -61,6 +54,23 @@ func (x *Export) eachWhole(ctx context.Context, see func(model.ImportRecord) (mo
 		return ctx.Err()
 	}
 	return err
+}
+
+func (x *Export) readWhole(yield func(model.ImportRecord) bool) error {
+	if x.format.Unpack != nil {
+		z, closer, err := x.src.unzip()
+		if err != nil {
+			return err
+		}
+		defer closer.Close()
+		return x.format.Unpack(z, x.opts.Zone, yield)
+	}
+	r, err := x.src.Open()
+	if err != nil {
+		return err
+	}
+	defer r.Close()
+	return x.format.Read(x.scan.decode(r), yield)
 }
 
 // capped is a reader of lines that forgets what goes beyond a bound, such as a
