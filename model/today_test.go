@@ -177,6 +177,15 @@ func TestEveryRowAppearsAndLeaves(t *testing.T) {
 			b.People[2].UseCase = "print"
 			b.Cases = []Case{{PersonID: 1, NotedOn: "2026-04-01", ClosedOn: "2026-04-02"}}
 		}},
+		{"a guest", 10, func(b *Book) {
+			b.Spaces = []Space{{Meta: Meta{ID: 1}, Kind: "letter"}}
+			b.Topics = []Topic{{SpaceID: 1, Topic: "grids", Date: "2026-04-01", StartedBy: "member"}}
+			b.People[1].UseCase, b.People[2].UseCase = "boards", "print"
+			b.Cases = []Case{{PersonID: 1, NotedOn: "2026-04-01", CheckedOn: "2026-04-02", ClosedOn: "2026-04-02"}}
+		}, "mix: no guest from outside was here yet in 2d", func(b *Book) { b.Topics[0].Guest, b.Topics[0].Outside = "Ana", true }},
+		{"channel", 20, func(b *Book) {
+			b.Channels = []Channel{{Meta: Meta{ID: 1}, Name: "the forum", Cadence: 7, BegunOn: "2026-03-30", LastChecked: "2026-04-10"}}
+		}, "channel: the forum was not looked at for 8 days late 1d", func(b *Book) { b.Channels[0].LastChecked = b.Today }},
 		{"consent", 10, func(b *Book) {
 			b.Consents = []Consent{{PersonID: 1, Kind: "story", Given: true, Until: "2026-04-20"}}
 		}, "consent: consent of Uma Rao for their story ends Mon 20 Apr in 12d", func(b *Book) {

@@ -91,10 +91,23 @@ func mixOfPeople(b *Book) []Item {
 		it.Text = fmt.Sprintf("%d of %d do the same kind of work: %s", n, len(active), top)
 	case !critic && week > 1:
 		it.Text = "no critic is here"
+	case week > 1 && b.withoutGuest():
+		it.Text = "no guest from outside was here yet"
+		it.Why = "The same people on the same topics go round in circles. Ask somebody whose view differs to open the next topic."
 	default:
 		return nil
 	}
 	return []Item{it}
+}
+
+// withoutGuest says that topics were kept and nobody from outside opened one.
+func (b *Book) withoutGuest() bool {
+	for i := range b.Spaces {
+		if n := b.TopicTally(b.Spaces[i].ID); n.Topics > 0 && n.Outside == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // spokeUp says that the person has criticised us, openly or in a case.

@@ -69,7 +69,7 @@ var homes = map[string]pane.RowMsg{
 	"decision": {To: "cocreate", Section: "Questions"}, "voice": {To: "cocreate", Section: "Ask"},
 	"thanks": {To: "recognise", Section: "Thanks"}, "code": {To: "recognise", Section: "Mentions"}, "sweep": {To: "recognise", Section: "Sweeps"},
 	"gift": {To: "gift", Section: "People"}, "ritual": {To: "space", Section: "Rituals"}, "brand": {To: "space", Section: "Talk"}, "mix": {To: "space", Section: "Mix"},
-	"leader": {To: "setup", Section: "Ledger"}, "backup": {To: "setup", Section: "File"}, "review": {To: "decide", Section: "Review"},
+	"channel": {To: "setup", Section: "Channels"}, "leader": {To: "setup", Section: "Ledger"}, "backup": {To: "setup", Section: "File"}, "review": {To: "decide", Section: "Review"},
 }
 
 // open goes to where the row is at home.
@@ -95,11 +95,15 @@ func (p *Pane) home(it model.Item) pane.RowMsg {
 		m.Section = "Notes"
 	case it.Table == "stories":
 		m.To, m.Section = "recognise", "Stories"
+	case it.Table == "studies":
+		m.To, m.Section = "space", "Case studies"
 	case it.Kind == "code":
 		m.Row = 0
 		if open := p.book().MentionIDs("open", ""); it.Ref == model.ToSettle && len(open) > 0 {
 			m.Row = open[0]
 		}
+	case it.Table == "stories":
+		m.To, m.Section = "recognise", "Stories"
 	case it.Kind == "critic" && it.Table == "mentions":
 		m.To, m.Section = "recognise", "Mentions"
 	case it.Kind == "review" && it.Ref == model.ReviewNotes:

@@ -51,7 +51,7 @@ var deeds = map[string]func(*Pane, model.Item) tea.Cmd{
 	"answer": (*Pane).answer, "critic": (*Pane).critic, "promise": (*Pane).promise, "credit": (*Pane).credit, "told": (*Pane).told,
 	"heard": (*Pane).heard, "boundary": (*Pane).boundary, "thanks": (*Pane).thank, "sweep": (*Pane).sweep, "decision": (*Pane).decision,
 	"ritual": (*Pane).ritual, "quiet": (*Pane).touch, "leader": (*Pane).leader, "brand": (*Pane).seen, "mix": (*Pane).seen,
-	"consent": (*Pane).consent, "review": (*Pane).review,
+	"channel": (*Pane).channel, "consent": (*Pane).consent, "review": (*Pane).review,
 }
 
 // find is a copy of the row with the id; the book itself stays as it was read.
@@ -232,8 +232,19 @@ func (p *Pane) seen(it model.Item) tea.Cmd {
 	return p.Save("saw that "+it.Text, it.Snooze(next, "seen"))
 }
 
-// consent asks again, for a time that begins today.
+// channel notes that somebody looked.
+func (p *Pane) channel(it model.Item) tea.Cmd {
+	c := find(p.book().Channels, it.Ref)
+	c.LastChecked = p.book().Today
+	return p.Save("looked at "+c.Name, &c)
+}
+
+// consent asks again, for a time that begins today; a story or a case study is
+// taken down, or asked for again, where it is kept.
 func (p *Pane) consent(it model.Item) tea.Cmd {
+	if it.Table != "consents" {
+		return p.open()
+	}
 	if it.Table != "consents" {
 		return p.open()
 	}

@@ -112,6 +112,9 @@ func TestDeedsOfOneKey(t *testing.T) {
 			d.ToldOn = ""
 			return s.Save("x", &d)
 		}},
+		{"channel", "looked at the forum", func(s *data.Store, _ *model.Book) error {
+			return s.Save("x", &model.Channel{Name: "the forum", Kind: "forum", Who: "Ida", Cadence: 7, BegunOn: "2026-03-30", LastChecked: "2026-04-10"})
+		}},
 		{"brand", "saw that we wrote 90 of 100 messages", func(s *data.Store, b *model.Book) error {
 			w := b.Weeks[len(b.Weeks)-1]
 			w.BrandMessages, w.MemberMessages, w.MemberToMember = 90, 10, 1
