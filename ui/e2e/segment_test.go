@@ -3,6 +3,8 @@ package e2e
 import (
 	"context"
 	"fmt"
+	"path/filepath"
+	"strings"
 	"testing"
 
 	"goodword/data/demotest"
@@ -55,4 +57,33 @@ func TestAWaveIsChosenMatchedAndFrozen(t *testing.T) {
 		t.Fatalf("not frozen:\n%s", d.Screen())
 	}
 	d.Press("m").Shows("Arms were frozen on Mon 27 Apr. Record a withdrawal or a breach instead.")
+}
+
+// TestFromImportedPeopleToTwoFrozenLists is the first step in the terminal: the
+// exports of two tools, the candidates with their reasons, sets drawn with a
+// seed, the balance, and the freeze with the reason for what is missing.
+func TestFromImportedPeopleToTwoFrozenLists(t *testing.T) {
+	t.Parallel()
+	db := filepath.Join(t.TempDir(), "a.db")
+	global := []string{"--db", db, "--today", "2026-04-10"}
+	for _, args := range [][]string{
+		{"import", "testdata/samples/segment_customers.csv", "testdata/samples/segment_signals.csv"},
+		{"wave", "new", "--name", "One", "--start", "2026-05-04", "--strength", "we repair what we sell"},
+	} {
+		if _, msg, code := run(t, append(global, args...)...); code != 0 {
+			t.Fatal(msg)
+		}
+	}
+	x := start(t, 120, 40, nil, global...)
+	x.press("1").see("why this person", "Wim Bauer", "forum answer, detailed review, feedback call (asked)")
+	x.press("m").see("Match the arms").press("tab", "ctrl+u").words("5").press("tab", "ctrl+u").words("2").press("tab", "enter").words("7").press("ctrl+s")
+	x.see("[Balance", "spend", "5 engaged beside 10 control").press("b").see("Balance seen")
+	x.press("shift+tab").see("Arms 5 and 10", "stands beside")
+	x.press("F").see("5 people chosen: write why").words("few, and we know them").press("enter").see("froze the arms and the rule of One")
+	x.quit()
+
+	out, msg, code := run(t, append(global, "wave", "match", "--seed", "8")...)
+	if code != 3 || !strings.Contains(msg, "Arms were frozen on") {
+		t.Errorf("after the freeze %d %s %s", code, out, msg)
+	}
 }
