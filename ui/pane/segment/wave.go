@@ -247,8 +247,12 @@ func (p *Pane) waveRecord(st *style.Styles, w int) []string {
 		for _, hint := range b.FreezeHints() {
 			lines = append(append(lines, ""), component.Paragraph(st, style.Caution, hint, w)...)
 		}
+		lines = append(lines, planLines(st, b, w)...)
 	}
 	lines = append(lines, "", st.Strong(style.Text, component.Cut("The rule", w)))
+	if b.Rule.ID == 0 {
+		return append(lines, st.Paint(style.Muted, component.Cut("Not written yet: r writes it.", w)))
+	}
 	for _, line := range b.Rule.Lines() {
 		lines = append(lines, component.Paragraph(st, style.Text, line, w)...)
 	}
@@ -275,4 +279,24 @@ func frozenWords(b *model.Book) string {
 		text += fmt.Sprintf("; the rule was changed %d times since", n)
 	}
 	return text
+}
+
+// planLines say what one month can show with the usual sizes, so that the size
+// is chosen before the freeze and not regretted after it.
+func planLines(st *style.Styles, b *model.Book, w int) []string {
+	rows, _ := b.Planner()
+	if len(rows) == 0 {
+		return nil
+	}
+	lines := []string{"", st.Strong(style.Text, component.Cut("What one month can show", w))}
+	lines = append(lines, component.Paragraph(st, style.Muted,
+		"The smallest change that is found four times in five, at the mentions a person of the baseline so far.", w)...)
+	for _, r := range rows {
+		line := fmt.Sprintf("%3d beside %2d  %s", r.Engaged, r.Control, r.Ratio)
+		if r.Planned {
+			line += ", as matched now"
+		}
+		lines = append(lines, st.Paint(style.Text, component.Cut(line, w)))
+	}
+	return lines
 }
