@@ -66,7 +66,7 @@ func SetBeside(a, b Standing) []string {
 	if a.Design != b.Design {
 		out = append(out, fmt.Sprintf("The people got in differently: %s and %s.", designWord(a.Design), designWord(b.Design)))
 	}
-	if a.RuleHash != b.RuleHash {
+	if a.RuleHash != "" && b.RuleHash != "" && a.RuleHash != b.RuleHash {
 		out = append(out, "The rules were not the same.")
 	}
 	return append(out, "The two are set beside each other and never added up: each had its own people, its own control and its own rule.")

@@ -57,6 +57,9 @@ func (s *Store) Book(context.Context) (*model.Book, error) {
 	return s.Wave.Index(), nil
 }
 
+// BookOf is the one wave that there is.
+func (s *Store) BookOf(ctx context.Context, _ int64) (*model.Book, error) { return s.Book(ctx) }
+
 func (s *Store) FindPeople(_ context.Context, words string, limit int) ([]model.Person, error) {
 	var out []model.Person
 	for _, p := range s.People {

@@ -18,6 +18,8 @@ type Store interface {
 	// WriteFiles writes new files into a folder and says where they lie; a file
 	// that is there is never overwritten.
 	WriteFiles(ctx context.Context, dir string, files map[string][]byte) (where string, err error)
+	// BookOf reads the wave with the number.
+	BookOf(ctx context.Context, number int64) (*model.Book, error)
 	// CloseWave ends the wave where its review allows it.
 	CloseWave(ctx context.Context, verdict, reason string) error
 }
@@ -32,6 +34,8 @@ type Pane struct {
 	notes           component.Table[model.MonthNote]
 	referrals       component.Table[model.Referral]
 	record          component.Table[kept]
+	waves           component.Table[model.Standing]
+	standings       *pane.Loader[[]model.Standing]
 
 	state   state
 	edition string // of the summary that is shown
@@ -83,6 +87,11 @@ func New(h pane.Host, s Store) *Pane {
 		Columns: recordColumns(), ID: func(r kept) int64 { return r.id },
 		Empty: "Breaches, early looks, what was passed with a reason, and changes of the rule. None so far; n logs a breach.",
 	}
+	p.waves = component.Table[model.Standing]{
+		Columns: waveColumns(), ID: func(s model.Standing) int64 { return s.Number },
+		Empty: "The first wave stands alone. A second one will be set beside it here, never added to it.",
+	}
+	p.standings = pane.NewLoader[[]model.Standing](p.ID())
 	p.Compose(
 		p.wanted, p.refresh,
 		&pane.Section{Title: "Review", List: p.review, Actions: p.reviewActions},
@@ -90,6 +99,7 @@ func New(h pane.Host, s Store) *Pane {
 		&pane.Section{Title: "Log", Note: count(&p.log), List: &p.log, Record: p.logRecord, Actions: p.logActions},
 		&pane.Section{Title: "Referrals", List: &p.referrals, Record: p.referralRecord, Actions: p.referralActions},
 		&pane.Section{Title: "Record", Note: count(&p.record), List: &p.record, Record: p.recordRecord, Actions: p.recordActions},
+		&pane.Section{Title: "Waves", Note: count(&p.waves), List: &p.waves, Record: p.waveRecord, Actions: p.waveActions},
 		&pane.Section{Title: "Summary", List: p.preview, Actions: p.summaryActions},
 	)
 	return p
@@ -105,11 +115,23 @@ func count(list interface{ Len() int }) func() string {
 	}
 }
 
-// Update takes the wave anew, and shows the look that was waited for.
+// Enter shows the wave as it is known, and asks for the others.
+func (p *Pane) Enter() tea.Cmd { return tea.Batch(p.Body.Enter(), p.loadWaves()) }
+
+// Update takes the wave anew, shows the look that was waited for, and takes
+// how the other waves came out.
 func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	cmd := p.Body.Update(msg)
 	if _, ok := msg.(pane.BookMsg); ok {
 		p.showLook()
+		return tea.Batch(cmd, p.loadWaves())
+	}
+	if p.standings.Take(msg) {
+		if p.standings.Err != nil {
+			p.Host.Error(p.standings.Err)
+		}
+		p.waves.SetRows(p.standings.Value)
+		p.Sections.Refresh()
 	}
 	return cmd
 }
@@ -152,7 +174,7 @@ func (p *Pane) refresh() {
 	p.notes.SetRows(b.MonthNotes)
 	p.referrals.SetRows(b.Referrals)
 	p.record.SetRows(recordRows(b))
-	for _, t := range []interface{ Redraw() }{&p.log, &p.notes, &p.referrals, &p.record} {
+	for _, t := range []interface{ Redraw() }{&p.log, &p.notes, &p.referrals, &p.record, &p.waves} {
 		t.Redraw()
 	}
 	p.review.Set(p.reviewLines)

@@ -118,6 +118,47 @@ func TestNotesStandBesideTheNumbers(t *testing.T) {
 	}
 }
 
+func TestAQuoteIsChosenFromWhatPeopleSaid(t *testing.T) {
+	d, s := demo(t, 29)
+	said := book(t, s).Quotable()[0]
+	d.Press("tab", "c").Shows("What people said", "no consent yet").Press("enter").Shows("A quote", "no, for us alone").Press("ctrl+s").Shows("chose a quote")
+	b := book(t, s)
+	n := b.MonthNotes[len(b.MonthNotes)-1]
+	if n.Text != said.Text || n.Consent != "no" || !n.Chosen || n.Beside != said.Beside || b.Arm(n.PersonID) != model.Engaged {
+		t.Errorf("%+v", n)
+	}
+	for _, q := range b.Quotable() {
+		if q.Text == n.Text || b.Arm(q.PersonID) != model.Engaged {
+			t.Errorf("%+v is offered", q)
+		}
+	}
+}
+
+func TestTheSummaryIsCopiedAsMarkdown(t *testing.T) {
+	d, _ := demo(t, 29)
+	d.Press("shift+tab", "y").Shows("own edition as Markdown")
+	if !strings.HasPrefix(d.Copied, "# Flow Builders, wave 1") || !strings.Contains(d.Copied, "| engaged | 30 | 14 | 31 |") {
+		t.Errorf("copied %.80q", d.Copied)
+	}
+}
+
+func TestTwoWavesAreSetBesideEachOtherAndNeverPooled(t *testing.T) {
+	s := demotest.Open(t, 29)
+	ctx := context.Background()
+	b := book(t, s)
+	if err := s.CloseWave(ctx, "expand", ""); err != nil {
+		t.Fatal(err)
+	}
+	next := b.NewWave()
+	next.Name, next.Start = "Second", b.Today.Add(14)
+	if err := s.NewWave(ctx, &next, "", "a reason"); err != nil {
+		t.Fatal(err)
+	}
+	d := uitest.New(t, s, ui.Options{Panes: []ui.Maker{func(h pane.Host) pane.Pane { return decide.New(h, s) }}})
+	d.Size(120, 40).Press("shift+tab", "shift+tab").Shows("Waves 2", "31:15", "Second")
+	d.Shows("Wave 1: 31 against 15 mentions: 2.1 times", "never added up").Hides("46")
+}
+
 func TestReferralsAreShownAndNotJudged(t *testing.T) {
 	d, _ := demo(t, 85)
 	d.Size(140, 40)

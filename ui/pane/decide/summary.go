@@ -45,7 +45,27 @@ func (p *Pane) summaryActions() action.Set {
 		p.refresh()
 		return nil
 	}}
-	return action.Set{turn, p.export()}
+	return action.Set{turn, p.copySummary(), p.export()}
+}
+
+// noSummary says why there is none.
+func (p *Pane) noSummary() string {
+	if p.state.missing != nil {
+		return p.state.missing.Error()
+	}
+	return ""
+}
+
+// copySummary puts the edition that is shown on the clipboard.
+func (p *Pane) copySummary() action.Action {
+	return action.Action{ID: "decide.copy", Keys: []string{"y"}, Words: "copy this edition as Markdown", Short: "copy", Foot: true, Reason: p.noSummary, Run: func() tea.Cmd {
+		var out strings.Builder
+		if err := report.Markdown(&out, p.state.summary); err != nil {
+			p.Host.Error(err)
+			return nil
+		}
+		return p.Host.Copy("the "+p.edition+" edition as Markdown", out.String())
+	}}
 }
 
 // lastFolder is under which name the house remembers where to.
@@ -55,13 +75,8 @@ const lastFolder = "decide.folder"
 func (p *Pane) export() action.Action {
 	return action.Action{
 		ID: "decide.export", Keys: []string{"x"}, Words: "export the summary, both editions in all formats", Short: "export", Foot: true,
-		Reason: func() string {
-			if p.state.missing != nil {
-				return p.state.missing.Error()
-			}
-			return ""
-		},
-		Run: p.askFolder,
+		Reason: p.noSummary,
+		Run:    p.askFolder,
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"goodword/model"
 	"goodword/ui/action"
+	"goodword/ui/dialog"
 	"goodword/ui/entry"
 )
 
@@ -55,7 +56,7 @@ func (p *Pane) noteActions() action.Set {
 	b := p.Book()
 	set := action.Set{p.adds("newnote", "write a note of the month", func() tea.Cmd {
 		return p.askNote("A note of the month", model.MonthNote{WaveID: b.Wave.ID, Date: b.Today, Chosen: true}, "wrote a note")
-	})}
+	}), p.quote()}
 	if n, ok := p.notes.Current(); ok {
 		set = append(set, p.changes("note",
 			func() tea.Cmd { return p.askNote("A note of the month", n, "edited a note") },
@@ -74,6 +75,29 @@ func (p *Pane) noteActions() action.Set {
 
 func (p *Pane) askNote(title string, n model.MonthNote, label string) tea.Cmd {
 	return p.Ask(title, entry.MonthNote(&n, p.Book()), func() (string, []model.Row) { return label, []model.Row{&n} })
+}
+
+// quote chooses a note of the month from what engaged people said.
+func (p *Pane) quote() action.Action {
+	a := p.Deed("decide.quote", "c", "choose from what people said", func() tea.Cmd {
+		b := p.Book()
+		var choices []dialog.Choice
+		for _, q := range b.Quotable() {
+			hint := b.Name(q.PersonID) + ", " + q.Where + ", no consent yet"
+			if q.Agreed {
+				hint = b.Name(q.PersonID) + ", " + q.Where + ", agreed to be quoted"
+			}
+			choices = append(choices, dialog.Choice{Text: q.Text, Hint: hint, Run: func() tea.Cmd {
+				return p.askNote("A quote", q.Note(b), "chose a quote")
+			}})
+		}
+		picker := dialog.NewPicker("What people said", choices)
+		picker.Empty = "Nothing that somebody said is left to choose."
+		p.Host.Open(picker)
+		return nil
+	})
+	a.Short, a.Foot = "quote", true
+	return a
 }
 
 func (p *Pane) referralActions() action.Set {
