@@ -223,3 +223,23 @@ func TestPresetsAreWholeGifts(t *testing.T) {
 		t.Error("for a dull product, access goes last")
 	}
 }
+
+func TestALetterGoesToOnePersonWithTheirLine(t *testing.T) {
+	b := wave28(10)
+	n, g := b.note()
+	if why := b.NoLetter(g); !strings.Contains(why, "no line for this person") {
+		t.Errorf("without a line: %q", why)
+	}
+	g.PersonalLine = "You asked for it in March."
+	if got := b.Letter(g); got != "Uma,\n\nYou asked for it in March.\n\nThe build is ready for you. Nothing to do in return.\n" || b.NoLetter(g) != "" {
+		t.Errorf("%q %q", got, b.NoLetter(g))
+	}
+	n.IsGroup = true
+	if got := b.Letter(g); !strings.Contains(got, "everybody in the group") || strings.Contains(got, "Uma") {
+		t.Errorf("a group note plays personal: %q", got)
+	}
+	b.People[1].NotBefore = b.Today.Add(3)
+	if why := b.NoLetter(g); !strings.Contains(why, "They said not before") {
+		t.Errorf("against their wish: %q", why)
+	}
+}

@@ -227,3 +227,13 @@ func TestWhatWasGivenStays(t *testing.T) {
 		t.Errorf("%v %v", s.Removed, s.Labels)
 	}
 }
+
+func TestALetterIsCopiedAndNeverSent(t *testing.T) {
+	d, s := open(t)
+	d.Press("G").Press("y").Shows("has no line for this person")
+	d.Press("k", "y").Shows("copied the letter to Uma 山田").Press("Y").Shows("copied the letter to Uma 山田 as a mail")
+	d.Press("g", "space", "space", "y").Shows("A letter goes to one person").Press("M", "G", "k", "y").Shows("copied the letter to Uma")
+	if len(s.Labels) != 0 {
+		t.Errorf("copying wrote %q", s.Labels)
+	}
+}

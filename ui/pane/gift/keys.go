@@ -16,6 +16,9 @@ func (p *Pane) peopleActions() action.Set {
 		p.Guarded("gift.edit", "e", "edit the gift", "", p.noGift, p.edit),
 		p.Guarded("gift.remove", "d", "remove the planned gift", "", p.notPlanned, p.remove),
 		p.Guarded("gift.touch", "o", "write down a touch with this person", "", p.nobody, p.touchCurrent),
+		{ID: "gift.letter", Keys: []string{"y"}, Words: "copy the letter to this person", Reason: p.noLetter, Run: p.copyLetter},
+		{ID: "gift.mailto", Keys: []string{"Y"}, Words: "copy it as a link that begins a mail", Reason: p.noLetter, Run: p.copyMailto},
+		{ID: "gift.write", Keys: []string{"E"}, Words: "open the letter in your editor, then copy it", Reason: p.noLetter, Run: p.editLetter},
 		p.Guarded("gift.other", "N", "plan a gift for somebody else", "", nil, p.planOther),
 		{ID: "gift.person", Keys: []string{"P"}, Words: "open the person's card", Reason: p.nobody, Run: func() tea.Cmd { return p.Host.Person(p.people.CurrentID()) }},
 	}, component.Marks(&p.people)...)

@@ -70,7 +70,7 @@ func giftLines(st *style.Styles, b *model.Book, g *model.Gift, w int) []string {
 
 func insider(b *model.Book, g *model.Gift) string {
 	if g.Lever == "insider" && g.PublicOn.By(b.Today) {
-		return "insider no longer: public since " + g.PublicOn.Words()
+		return "no longer insider: public since " + g.PublicOn.Words()
 	}
 	return g.Lever
 }
