@@ -57,7 +57,9 @@ func TestTheDemoSpaceLooksAsItWas(t *testing.T) {
 	d.Press(paneKey(t, d, "Space"), "tab").Shows("Week 4", "30.9 %", "47.7 %", "2 of 4 by members")
 	d.Press("n").Press("tab").Type("10").Press("tab").Type("5").Press("tab").Type("9").Press("ctrl+s").Shows("cannot be more than the members' messages")
 	d.Press("ctrl+u").Type("2").Press("ctrl+s").Shows("We wrote 67 of 100 messages this week")
-	d.Press("tab", "tab", "tab", "tab", "tab").Shows("As mixed as 6.0 equal groups")
+	d.Press("tab", "tab").Shows("Deadlines on a stage", "3 topics, 1 begun by members; 1 guest, 1 from outside")
+	d.Press("tab").Shows("her bio on the design board").Press("tab").Shows("2 criticisms, 2 answered", "space to speak")
+	d.Press("tab").Shows("As mixed as 6.0 equal groups")
 	d.Press("tab", "tab", "z", "u", "e").Shows("Membership of")
 }
 

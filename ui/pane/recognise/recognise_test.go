@@ -269,9 +269,10 @@ func TestASecondCoderReadsBlindAndIsCompared(t *testing.T) {
 	b.Project.RunsBy = "Jo"
 	b.Codings[0].CouldTell = true
 	d, s := open(t, b)
-	d.Press("tab", "tab", "tab").Shows("[Second coder !]", "You could tell the arm in 1 of 4 codings").Press("c").Type("jo").Press("ctrl+s").Shows("a second pair of eyes is needed")
-	d.Press("ctrl+u").Type("Kim").Press("ctrl+s").Shows("second reading by Kim  1 of 4", "names and arm are hidden").Hides("Ben Lindqvist", "Where?")
+	d.Press("tab", "tab", "tab").Shows("[Second coder !]", "You could tell the arm in 1 of 4 codings").Press("c").Type("jo").Press("enter").Shows("A second pair of eyes is needed")
+	d.Press("c").Type("Kim").Press("enter").Shows("second reading by Kim  1 of 4", "names and arm are hidden").Hides("Ben Lindqvist", "Where?")
 	d.Press("1", "p", "d", "9", "enter").Shows("How far you agree is said after the last one").Press("1", "g", "enter", "i", "1", "p", "enter").Shows("That was the last one")
+	d.Press("esc").Shows("[Second coder").Hides("Who reads")
 	if len(s.Saved) != 4 {
 		t.Fatalf("%d rows", len(s.Saved))
 	}

@@ -9,7 +9,7 @@ import (
 	"goodword/model"
 	"goodword/ui/action"
 	"goodword/ui/component"
-	"goodword/ui/entry"
+	"goodword/ui/dialog"
 	"goodword/ui/style"
 )
 
@@ -89,7 +89,12 @@ func (p *Pane) readTwice() tea.Cmd {
 		p.Host.Toast("Nothing coded waits for a second reading")
 		return nil
 	}
-	name := ""
-	p.AskThen("Who reads", entry.SecondCoder(&name, b.Project.RunsBy), func() tea.Cmd { return p.openCoding(rows, name) })
+	p.Host.Open(dialog.NewPrompt("Who reads", "", func(name string) tea.Cmd {
+		if name == "" || strings.EqualFold(name, b.Project.RunsBy) {
+			p.Host.Toast("A second pair of eyes is needed: write the name of somebody else")
+			return nil
+		}
+		return p.openCoding(rows, name)
+	}, "Somebody who does not know who is in which arm. Hand them the keyboard after this."))
 	return nil
 }
