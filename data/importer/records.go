@@ -84,14 +84,14 @@ func (x *Export) record(cells []string, line, number int) model.ImportRecord {
 		r.touch()
 	}
 	r.key()
+	if x.each != eachMention {
+		rec.Creates = rec.Creates || r.has(model.IdentityEmail)
+	}
 	if x.format.Refine != nil {
 		x.format.Refine(r)
 	}
 	if rec.Person.DoNotContact {
 		rec.Hash += "!" // what says so may stand in no column, such as in the name of the file
-	}
-	if x.each != eachMention {
-		rec.Creates = rec.Creates || r.has(model.IdentityEmail)
 	}
 	if rec.Person.Bot && rec.Left == "" {
 		rec.Left = "a bot"

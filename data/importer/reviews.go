@@ -13,8 +13,10 @@ var reviews = []Format{
 		ID: "judgeme", Name: "Judge.me reviews", Source: "judgeme", Each: eachReview,
 		Roles: map[string]string{"source": roleIgnore, "curated": roleIgnore, "product id": roleIgnore, "location": roleIgnore, "reviewer name": roleFullName},
 		Refine: func(r *row) {
-			if r.cell("curated") == "spam" {
-				r.rec.Left = "marked as spam there"
+			// Whose it is stays known; what it says does not come in.
+			if i, ok := r.export.byHeader["curated"]; ok && r.at(i) == "spam" {
+				r.rec.Signals, r.rec.Creates = nil, false
+				r.reject(r.export.cols[i], "spam", "marked as spam there")
 			}
 		},
 	},
