@@ -150,6 +150,9 @@ func TestALargeImportIsTakenBackByItsNumber(t *testing.T) {
 	if r = apply(t, s, path)[0]; r.PeopleNew != bulkFrom {
 		t.Fatalf("importing it again: %+v", r)
 	}
+	if list, err := s.Imports(ctx); err != nil || list[0].Change != r.Change {
+		t.Errorf("the list of imports takes back change %d, not %d: %v", list[0].Change, r.Change, err)
+	}
 	must(t, s.Save("added Zoe", &model.Person{Name: "Zoe"}))
 	if _, err := s.UndoChange(ctx, r.Change); err != nil {
 		t.Fatal(err)

@@ -5,13 +5,14 @@ import (
 	"encoding/json"
 	"fmt"
 
+	"goodword/data/importer"
 	"goodword/model"
 )
 
-// listImports finds the change of an import by the row that it added, which
-// is written down even where a large one leaves its people out.
+// listImports finds the change of an import by the row that it added, or by the
+// number under which a large one is taken back.
 const listImports = `SELECT id, created, file, format, rows, counts, coalesce((SELECT max(change_id) FROM change_rows
-	WHERE tbl='imports' AND row_id=imports.id AND before IS NULL),0) FROM imports ORDER BY id DESC`
+	WHERE tbl='imports' AND row_id=imports.id AND before IS NULL),(SELECT max(id) FROM changes WHERE import_id=imports.id AND undone=0),0) FROM imports ORDER BY id DESC`
 
 // Imports lists the imports that stand, newest first. One that was taken back
 // is gone from here; the history still tells it.
@@ -31,6 +32,7 @@ func (s *Store) Imports(ctx context.Context) ([]model.Import, error) {
 		if err := json.Unmarshal([]byte(counts), &x); err != nil {
 			return nil, fmt.Errorf("read the counts of %s: %w", x.File, err)
 		}
+		x.Format = importer.FormatName(x.Format)
 		out = append(out, x)
 	}
 	return out, say(rows.Err())

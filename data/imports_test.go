@@ -13,7 +13,7 @@ func TestImportsThatStandAreListedWithTheirCounts(t *testing.T) {
 	apply(t, s, people[1])
 	list, err := s.Imports(ctx)
 	must(t, err)
-	if len(list) != 2 || list[0].File != "user-list-260930-120000.csv" || list[1].Format != "shopify_customers" || list[1].PeopleNew == 0 || list[1].Rows == 0 || list[1].At == "" {
+	if len(list) != 2 || list[0].File != "user-list-260930-120000.csv" || list[1].Format != "Shopify customers" || list[1].PeopleNew == 0 || list[1].Rows == 0 || list[1].At == "" {
 		t.Fatalf("the list is %+v", list)
 	}
 	if _, err := s.UndoChange(ctx, list[1].Change); err == nil {

@@ -94,8 +94,11 @@ func (s *Store) JoinAlike(label, class string) error {
 }
 
 func (tx *Tx) joinPeople(j *model.Join) error {
-	if j.OtherPersonID == 0 || j.Answer == model.Joined || j.Answer == model.NotSame {
+	if !j.CanJoin() || j.Answer == model.Joined || j.Answer == model.NotSame {
 		return model.NotAllowed("There is nobody to join here.")
+	}
+	if norm, host, ok := j.Handle(); ok {
+		return tx.joinAccount(j, norm, host)
 	}
 	one, err := get[model.Person](tx.ctx, tx, j.PersonID)
 	if err != nil {
@@ -116,6 +119,26 @@ func (tx *Tx) joinPeople(j *model.Join) error {
 		return err
 	}
 	return tx.merge(&one, &other, j.ID)
+}
+
+// joinAccount gives the person an account elsewhere, with what was said there.
+func (tx *Tx) joinAccount(j *model.Join, norm, host string) error {
+	j.Answer = model.Joined
+	if err := update(tx.ctx, tx, tx.now, j); err != nil {
+		return err
+	}
+	account := &model.Identity{PersonID: j.PersonID, Kind: model.IdentityHandle, Scope: host, Norm: norm, Raw: norm, Source: "joined by hand", FirstSeen: tx.store.Today()}
+	if err := tx.Save(account); err != nil {
+		return err
+	}
+	waiting, err := load[sourceRecord](tx.ctx, tx, `WHERE person_id IS NULL AND json_extract(facts,'$.waits.kind')='handle'
+		AND json_extract(facts,'$.waits.scope')=? AND json_extract(facts,'$.waits.norm')=?`, host, norm)
+	for i := range waiting {
+		if err := tx.attach(&waiting[i], j.PersonID); err != nil {
+			return err
+		}
+	}
+	return err
 }
 
 // merge moves everything from other to one and removes other.

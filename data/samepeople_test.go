@@ -101,3 +101,24 @@ func TestWhoIsNotTheSameIsNotAskedAboutAfterAJoin(t *testing.T) {
 		t.Errorf("asked again: %v %v", ids, err)
 	}
 }
+
+func TestAnAccountElsewhereIsJoinedWithWhatWasSaidThere(t *testing.T) {
+	s, ctx := newStore(t), context.Background()
+	apply(t, s, put(t, "people.csv", "Email,Name,Discord\nlena@example.com,Lena Hoffmann,lenah\n"))
+	apply(t, s, put(t, "mentions.csv", ",ID,Date,Hrs,Title,Content,Source,Domain,Category,Author,Sentiment,Tags\n,1,2026-04-01,10:00,,Love it,https://x.com/lenah/status/1,x.com,X,@lenah,positive,\n"))
+	before := dump(t, s)
+	j := oneQuestion(t, s)
+	if norm, host, ok := j.Handle(); !ok || norm != "lenah" || host != "x.com" {
+		t.Fatalf("the question is %+v", j)
+	}
+	must(t, s.JoinPeople("joined", j.ID))
+	var name, by string
+	must(t, s.read.QueryRow("SELECT p.name, i.scope FROM mentions m JOIN people p ON p.id=m.person_id JOIN identities i ON i.person_id=p.id AND i.scope='x.com'").Scan(&name, &by))
+	if name != "Lena Hoffmann" {
+		t.Errorf("the mention belongs to %q", name)
+	}
+	if _, err := s.Undo(ctx); err != nil {
+		t.Fatal(err)
+	}
+	same(t, "after undo", dump(t, s), before)
+}

@@ -36,9 +36,17 @@ func (in *intake) attach(sr *sourceRecord) error {
 	if err != nil || len(owners) != 1 {
 		return err
 	}
+	in.res.PeopleJoined++
+	in.wrote = true
+	return in.tx.attach(sr, owners[0])
+}
+
+// attach gives a record that waited, and the rows made of it, to their person.
+func (tx *Tx) attach(sr *sourceRecord, person int64) error {
+	f := readFacts(sr.Facts)
 	for table, refs := range f.Rows {
 		for i := range refs {
-			res, err := in.tx.again(fmt.Sprintf("UPDATE %s SET person_id=?, rev=rev+1, changed=? WHERE id=? AND person_id IS NULL", table), owners[0], in.tx.now, refs[i].ID)
+			res, err := tx.again(fmt.Sprintf("UPDATE %s SET person_id=?, rev=rev+1, changed=? WHERE id=? AND person_id IS NULL", table), person, tx.now, refs[i].ID)
 			if err != nil {
 				return err
 			}
@@ -47,8 +55,7 @@ func (in *intake) attach(sr *sourceRecord) error {
 			}
 		}
 	}
-	f.Waits, f.By = nil, w.Kind
-	sr.PersonID, sr.Facts = owners[0], f.text()
-	in.res.PeopleJoined++
-	return in.update(sr)
+	f.By, f.Waits = f.Waits.Kind, nil
+	sr.PersonID, sr.Facts = person, f.text()
+	return updateBy(tx.now, sr, tx.again)
 }

@@ -7,7 +7,7 @@ type Import struct {
 	At     string `json:"-"` // RFC 3339, UTC
 	Change int64  `json:"-"`
 	File   string `json:"-"`
-	Format string `json:"-"` // id of the format; empty where only the columns told
+	Format string `json:"-"` // its name; empty where only the columns told
 	Rows   int    `json:"-"`
 
 	PeopleNew      int `json:"people_new"`

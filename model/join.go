@@ -36,6 +36,23 @@ func (j *Join) Class() string {
 	return class
 }
 
+// Handle is the account elsewhere that the question is about, where nobody is
+// known by it yet.
+func (j *Join) Handle() (norm, host string, ok bool) {
+	rest, ok := strings.CutPrefix(j.Reason, "the same handle ")
+	i := strings.LastIndex(rest, " on ")
+	if !ok || i < 0 || j.OtherPersonID != 0 {
+		return "", "", false
+	}
+	return rest[:i], rest[i+len(" on "):], true
+}
+
+// CanJoin says that there is somebody, or some account, to join.
+func (j *Join) CanJoin() bool {
+	_, _, account := j.Handle()
+	return account || j.OtherPersonID != 0
+}
+
 // Likeness is a Join with what is known of both people.
 type Likeness struct {
 	Join

@@ -103,12 +103,21 @@ func formatOf(kind string, headers []string, want string) (Format, signature, er
 	case i >= 0 && All[i].Read == nil:
 		return All[i], best, nil
 	case strings.HasPrefix(best.Entity, "person") && best.MultiRow == "":
-		return Format{ID: best.ID, Name: strings.ReplaceAll(best.ID, "_", " "), Source: best.ID}, best, nil
+		return Format{ID: best.ID, Name: FormatName(best.ID), Source: best.ID}, best, nil
 	}
 	if best.ID == "woocommerce_orders" {
 		return Format{}, best, refuse(kindNotYet, 0, "this is a list of WooCommerce orders, which names nobody by address: export Analytics > Customers instead")
 	}
-	return Format{}, best, refuse(kindNotYet, 0, "this is a %s export, which cannot be read: export the people or the reviews instead", strings.ReplaceAll(best.ID, "_", " "))
+	return Format{}, best, refuse(kindNotYet, 0, "this is a %s export, which cannot be read: export the people or the reviews instead", FormatName(best.ID))
+}
+
+// FormatName is what a format is called; of one without quirks it is its id in
+// words.
+func FormatName(id string) string {
+	if i := slices.IndexFunc(All, func(f Format) bool { return f.ID == id }); i >= 0 {
+		return All[i].Name
+	}
+	return strings.ReplaceAll(id, "_", " ")
 }
 
 func missingOf(needs, headers []string) []string {

@@ -78,7 +78,7 @@ func (p *Pane) unseen() string {
 }
 
 func (p *Pane) noPair() string {
-	if row, ok := p.alike.table.Current(); ok && row.OtherPersonID == 0 {
+	if row, ok := p.alike.table.Current(); ok && !row.CanJoin() {
 		return "One person alone is meant here: x when it is fine as it is"
 	}
 	return p.unseen()
@@ -86,7 +86,11 @@ func (p *Pane) noPair() string {
 
 func (p *Pane) joinPair() tea.Cmd {
 	row, _ := p.alike.table.Current()
-	label := "joined " + row.One.Name + " and " + row.Other.Name
+	other := row.Other.Name
+	if norm, host, ok := row.Handle(); ok {
+		other = norm + " on " + host
+	}
+	label := "joined " + row.One.Name + " and " + other
 	return p.Host.Save(label, func() error { return p.store.JoinPeople(label, row.ID) })
 }
 
