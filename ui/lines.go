@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"strings"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -21,7 +22,7 @@ import (
 // after the other. The end of the input leaves it.
 func RunLines(ctx context.Context, s Store, o Options, in io.Reader, out io.Writer) (Next, error) {
 	o.Plain, o.NoColor, o.ASCII = true, true, true
-	l := &lines{app: New(s, o), in: bufio.NewReader(in), out: out, store: s}
+	l := &lines{app: New(s, o), in: bufio.NewReader(terminal.Until(ctx, in)), out: out, store: s}
 	l.run(l.app.Init())
 	l.print(`Type a key, such as j or ? or tab, and enter. "?" lists the keys, ":" and words find a command, "q" leaves.`)
 	for !l.left && ctx.Err() == nil && l.err == nil {
@@ -40,6 +41,9 @@ func RunLines(ctx context.Context, s Store, o Options, in io.Reader, out io.Writ
 	}
 	l.app.Finish()
 	fmt.Fprintln(l.out)
+	if ctx.Err() != nil {
+		return Quit, ctx.Err()
+	}
 	if errors.Is(l.err, component.ErrEnded) {
 		return Quit, model.Refuse(model.ErrNotAllowed, "The lines ended before the form was full; its answers were not saved.")
 	}
@@ -118,19 +122,14 @@ func (l *lines) take(line string) {
 // begin takes a line such as "/ben" or ":import": a key that opens a line to
 // type in, and the words for it.
 func (l *lines) begin(line string) {
-	for i := range line {
-		if i == 0 {
-			continue
-		}
-		before := l.app.dialogs.Top()
-		if key, ok := terminal.Press(line[:i]); ok {
-			l.send(key)
-		}
-		if d := l.app.dialogs.Top(); d != nil && d != before && d.Typing() {
-			l.words(strings.TrimSpace(line[i:]))
-			return
-		}
-		break
+	_, first := utf8.DecodeRuneInString(line)
+	before := l.app.dialogs.Top()
+	if key, ok := terminal.Press(line[:first]); ok {
+		l.send(key)
+	}
+	if d := l.app.dialogs.Top(); d != nil && d != before && d.Typing() {
+		l.words(strings.TrimSpace(line[first:]))
+		return
 	}
 	l.print("No key is called " + line + `; "?" lists them.`)
 }

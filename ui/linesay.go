@@ -18,7 +18,7 @@ const (
 
 // news prints what the status line would say.
 func (l *lines) news() {
-	if t, ok := l.app.toasts.Now(); ok {
+	for t, ok := l.app.toasts.Now(); ok; t, ok = l.app.toasts.Now() {
 		l.print("* " + ansi.Strip(t.Text))
 		l.app.toasts.Dismiss()
 		l.app.writes.seen()

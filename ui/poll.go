@@ -29,7 +29,7 @@ func poll(s Store) tea.Cmd {
 	})
 }
 
-var errGone = model.Refuse(model.ErrFile, "The file was moved or replaced while it is open: what is written now is lost. Put it back, or quit and open it again.")
+var errGone = model.Refuse(model.ErrFile, "The file was moved or replaced while it is open, and nothing can be saved. Put it back, or make a copy in Setup (9) before you quit.")
 
 // quiet says that there is nothing new, and so nothing to draw.
 func (m polledMsg) quiet() bool { return !m.changed && m.err == nil }

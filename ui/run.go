@@ -13,6 +13,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/charmbracelet/x/term"
 
+	"goodword/model"
 	"goodword/themes"
 	"goodword/ui/terminal"
 )
@@ -35,6 +36,9 @@ func Run(ctx context.Context, s Store, o Options) (Next, error) {
 	o.ASCII = o.ASCII || !utf8Locale()
 	a := New(s, o)
 	a.Error(refused)
+	if t := a.env.Style.Name; o.Theme != "" && t != "" && !strings.EqualFold(t, o.Theme) {
+		a.Error(model.Refuse(model.ErrNotFound, "There is no theme %q; t lists them.", o.Theme))
+	}
 	p := tea.NewProgram(a,
 		tea.WithInput(terminal.NewInput(os.Stdin)),
 		tea.WithFilter(terminal.Calm()),
@@ -49,9 +53,7 @@ func Run(ctx context.Context, s Store, o Options) (Next, error) {
 	switch {
 	case errors.Is(err, tea.ErrProgramPanic):
 		return Quit, fmt.Errorf("goodword stopped by a fault of its own; your data is safe in %s", s.Path())
-	case ctx.Err() != nil:
-		return Quit, nil // asked to end by a signal; everything is kept
-	case err != nil:
+	case err != nil && ctx.Err() == nil: // else a signal asked for the end; everything is kept
 		return Quit, fmt.Errorf("run the screen: %w", err)
 	}
 	if a.next == Quit && !a.env.Book.Project.Demo {
@@ -78,7 +80,7 @@ func utf8Locale() bool {
 // asked to end: the runtime would die without a word and leave its modes behind.
 func quitOnSignal(p *tea.Program) (stop func()) {
 	gone := make(chan os.Signal, 1)
-	signal.Notify(gone, syscall.SIGHUP, syscall.SIGTERM)
+	signal.Notify(gone, syscall.SIGHUP, syscall.SIGTERM, syscall.SIGQUIT)
 	go func() {
 		if _, ok := <-gone; ok {
 			p.Quit()

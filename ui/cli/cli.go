@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"goodword/model"
+	"goodword/ui/terminal"
 )
 
 // Exit codes that other programs rely on.
@@ -35,27 +36,43 @@ type Streams struct {
 
 // Main runs one command and returns its exit code.
 func Main(ctx context.Context, args []string, doors Doors, s Streams) int {
+	s.In = terminal.Until(ctx, s.In)
 	h := &house{doors: doors, Streams: s}
 	root := h.root()
 	root.SetArgs(args)
 	root.SetIn(s.In)
 	root.SetOut(s.Out)
 	root.SetErr(s.Err)
-	var failed error
-	err := fang.Execute(ctx, root, fang.WithVersion(doors.Version), fang.WithoutManpage(),
-		fang.WithErrorHandler(func(w io.Writer, _ fang.Styles, err error) { failed = err }))
+	err := h.run(ctx, root)
 	defer h.close()
 	if err == nil {
 		return exitDone
 	}
 	h.forgetNew()
-	if failed == nil {
-		failed = err
-	}
-	code, words := h.explain(ctx, failed)
+	code, words := h.explain(ctx, err)
 	fmt.Fprintln(s.Err, model.Clean(words))
 	return code
 }
+
+// run runs the command. Only help is drawn with colours: for them the terminal
+// is asked for its background, and one that does not answer takes seconds.
+func (h *house) run(ctx context.Context, root *cobra.Command) error {
+	root.Version, root.SilenceErrors, root.SilenceUsage = h.doors.Version, true, true
+	drawn, help := false, root.HelpFunc()
+	root.SetHelpFunc(func(c *cobra.Command, args []string) {
+		if drawn = !h.plain(); !drawn {
+			help(c, args)
+		}
+	})
+	err := root.ExecuteContext(ctx)
+	if err == nil && drawn {
+		err = fang.Execute(ctx, root, fang.WithVersion(h.doors.Version), fang.WithoutManpage())
+	}
+	return err
+}
+
+// plain says that lines are wanted and no drawing.
+func (h *house) plain() bool { return h.flags.plain || os.Getenv("TERM") == "dumb" }
 
 // explain turns an error into the exit code and the one line.
 func (h *house) explain(ctx context.Context, err error) (int, string) {

@@ -24,6 +24,9 @@ func (h *house) listCommand() *cobra.Command {
 			if asJSON && asCSV {
 				return usage("Choose one of --json and --csv")
 			}
+			if q.Arm != "" && !slices.Contains(model.Arms, q.Arm) {
+				return usage("--arm is one of %s", strings.Join(model.Arms, ", "))
+			}
 			s, err := h.open(cmd.Context())
 			if err != nil {
 				return err

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"os"
 
 	"github.com/spf13/cobra"
 )
@@ -26,7 +25,7 @@ func noTerminal() error {
 // show runs the screen, or talks in lines where no drawing is wanted.
 func (h *house) show(ctx context.Context, rehearsal bool) error {
 	demo, err := h.doors.Workbench(ctx, h.store, ScreenOptions{
-		Theme: h.flags.theme, ThemeDir: themeDir(), Rehearsal: rehearsal, Plain: h.flags.plain || os.Getenv("TERM") == "dumb",
+		Theme: h.flags.theme, ThemeDir: themeDir(), Rehearsal: rehearsal, Plain: h.plain(),
 	})
 	if err != nil || !demo {
 		return err

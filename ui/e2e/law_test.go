@@ -38,7 +38,7 @@ var law = map[string][]string{
 	"ui/pane":       {"model", "ui/action", "ui/style", "ui/component", "ui/dialog", "ui/report"},
 	"ui/pane/*":     {"model", "model/stats", "model/wording", "ui/action", "ui/style", "ui/component", "ui/dialog", "ui/entry", "ui/pane", "ui/report"},
 	"ui/report":     {"model", "model/stats"},
-	"ui/cli":        {"themes", "model", "model/stats", "model/wording", "ui/report", "ui/entry", "ui/component"},
+	"ui/cli":        {"themes", "model", "model/stats", "model/wording", "ui/report", "ui/entry", "ui/component", "ui/terminal"},
 	"ui/uitest":     {"themes", "model", "ui", "ui/action", "ui/dialog", "ui/pane", "ui/component", "ui/style", "ui/terminal"},
 	"ui/e2e":        {"*"},
 }

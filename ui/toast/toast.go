@@ -55,10 +55,14 @@ func (b *Bar) Update(msg tea.Msg) (mine bool) {
 	return mine
 }
 
-// Dismiss takes down what is shown and says whether there was an error.
+// Dismiss takes down what is shown and says whether there was an error, which
+// stays if news covered it.
 func (b *Bar) Dismiss() bool {
 	failed := b.fail != nil
-	b.news, b.fail = nil, nil
+	if b.news == nil {
+		b.fail = nil
+	}
+	b.news = nil
 	return failed
 }
 

@@ -27,6 +27,10 @@ func TestAnErrorStaysUntilDismissed(t *testing.T) {
 	if shown(&b) != "saved" {
 		t.Errorf("shows %q", shown(&b))
 	}
+	if b.Dismiss(); shown(&b) != "no room on the disk" {
+		t.Errorf("the error left unread with the news: %q", shown(&b))
+	}
+	b.Say("saved again")
 	if b.Update(goneMsg(b.seq)); shown(&b) != "no room on the disk" {
 		t.Errorf("the error left: %q", shown(&b))
 	}
