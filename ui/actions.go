@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"goodword/model"
 	"goodword/ui/action"
 	"goodword/ui/component"
 	"goodword/ui/dialog"
@@ -18,6 +19,7 @@ func (a *App) houseActions() action.Set {
 		{ID: "house.back", Keys: []string{"esc"}, Words: "go back", Run: func() tea.Cmd { cmd, _ := a.back(); return cmd }},
 		{ID: "house.quickadd", Keys: []string{"a"}, Words: "add in one line", Short: "quick-add", Foot: true, Reason: a.readOnly, Run: a.quickAdd},
 		{ID: "house.filter", Keys: []string{"/"}, Words: "filter this list", Short: "filter", Reason: a.unfilterable, Run: a.filter},
+		a.walk(),
 		{ID: "house.find", Keys: []string{"ctrl+f"}, Words: "find anywhere", Short: "find", Run: a.find},
 		{ID: "house.undo", Keys: []string{"u"}, Words: "undo the newest change", Reason: a.readOnly, Run: a.undo},
 		{ID: "house.redo", Keys: []string{"U", "ctrl+r"}, Words: "redo what was undone", Reason: a.readOnly, Run: a.redo},
@@ -130,8 +132,20 @@ func (a *App) palette() tea.Cmd {
 			list = append(list, act)
 		}
 	}
-	a.Open(dialog.NewPalette(list, a.do))
+	a.Open(dialog.NewPalette(append(list, a.glossary()...), a.do))
 	return nil
+}
+
+// glossary is a line of the palette for each word of the method.
+func (a *App) glossary() action.Set {
+	set := make(action.Set, len(model.Glossary))
+	for i, t := range model.Glossary {
+		set[i] = action.Action{ID: "glossary." + t.Word, Words: "what is meant by: " + t.Word, Run: func() tea.Cmd {
+			a.Open(dialog.NewMessage(t.Word, t.Means))
+			return nil
+		}}
+	}
+	return set
 }
 
 // runIn opens a pane and runs one of its actions as it stands then.

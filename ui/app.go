@@ -36,6 +36,7 @@ type App struct {
 	// others wait for a market that is regulated, or for one that is not.
 	others    []pane.Pane
 	regulated bool
+	path      path
 	at        int // the pane in front
 	w, h      int
 

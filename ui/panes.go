@@ -56,5 +56,4 @@ func (a *App) suit(regulated bool) {
 			a.others[i], a.panes[at] = a.panes[at], other
 		}
 	}
-	a.house = a.houseActions()
 }

@@ -69,10 +69,14 @@ func (a *App) settled(m settingsMsg) tea.Cmd {
 	if len(waiting) > 0 {
 		a.Toast("words that were not saved wait in: " + strings.Join(waiting, ", "))
 	}
-	if a.opts.Theme == "" && m.values["theme"] != "" {
-		return a.applyTheme(m.values["theme"])
+	var cmd tea.Cmd
+	if a.greeted {
+		cmd = a.goOn()
 	}
-	return nil
+	if a.opts.Theme == "" && m.values["theme"] != "" {
+		return tea.Batch(cmd, a.applyTheme(m.values["theme"]))
+	}
+	return cmd
 }
 
 // restore gives a dialog back what was typed into its like and never saved.

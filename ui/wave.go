@@ -46,9 +46,10 @@ func (a *App) waveRead() tea.Cmd {
 	book := a.wave.Value.book
 	a.env.Book, a.env.Today = book, book.Today
 	a.suit(book.Project.Regulated)
+	a.house = a.houseActions()
 	if !a.greeted && book.PeopleCount == 0 && book.Wave.ID == 0 {
 		a.greet()
 	}
 	a.greeted = true
-	return a.tell(pane.BookMsg{Book: book})
+	return tea.Batch(a.tell(pane.BookMsg{Book: book}), a.goOn())
 }

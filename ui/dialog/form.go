@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"maps"
 	"slices"
@@ -11,6 +12,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"goodword/model/wording"
 	"goodword/ui/action"
 	"goodword/ui/component"
 	"goodword/ui/style"
@@ -156,8 +158,11 @@ func (f *Form) AskPlain(in *bufio.Reader, out io.Writer) (tea.Cmd, error) {
 // is saved where kept words lie over it.
 func (f *Form) View(st *style.Styles, w, h int) string {
 	text, role := strings.Join(f.under, "\n"), style.Muted
-	if f.asking {
+	switch {
+	case f.asking:
 		text, role = leaveQuestion, style.Caution
+	case text == "":
+		text = pairs(f.form.Typed())
 	}
 	if text == "" || h < 3 {
 		return f.form.View(st, w, h)
@@ -168,4 +173,21 @@ func (f *Form) View(st *style.Styles, w, h int) string {
 	}
 	n := min(len(out), h/2)
 	return component.Stack(f.form.View(st, w, h-n), component.Block(out, w, n))
+}
+
+// mostPairs is how many pairs of words stand under a form.
+const mostPairs = 2
+
+// pairs are words that were typed and sound like a deal, each with how a person
+// says it. They are a hint and never stop anything.
+func pairs(typed map[string]string) string {
+	var out []string
+	for _, label := range slices.Sorted(maps.Keys(typed)) {
+		for _, p := range wording.Pairs(typed[label], "en") {
+			if len(out) < mostPairs {
+				out = append(out, fmt.Sprintf("%q sounds like a deal. A person says: %s.", p.Text, p.Human))
+			}
+		}
+	}
+	return strings.Join(out, "\n")
 }

@@ -115,7 +115,26 @@ func (p *Pane) readyActions() action.Set {
 		return p.answer(r.q)
 	})
 	edit.Short, edit.Foot = "answer", true
-	return action.Set{edit}
+	return action.Set{edit, p.unasked("setup.nextquestion", "answer the next question", p.nextQuestion)}
+}
+
+// unasked is a deed without a key: the first hour and the palette begin it.
+func (p *Pane) unasked(id, words string, run func() tea.Cmd) action.Action {
+	a := p.Deed(id, "", words, run)
+	a.Keys = nil
+	return a
+}
+
+// nextQuestion asks the first question that nobody has answered.
+func (p *Pane) nextQuestion() tea.Cmd {
+	for i, q := range model.Readiness {
+		if a, _ := p.Book().Ready(q); a.Answer == "" {
+			p.readiness.Select(int64(i + 1))
+			return p.answer(q)
+		}
+	}
+	p.Host.Toast("all questions are answered")
+	return nil
 }
 
 // answer asks one question about readiness.

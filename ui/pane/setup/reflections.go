@@ -8,6 +8,7 @@ import (
 	"goodword/model"
 	"goodword/ui/action"
 	"goodword/ui/component"
+	"goodword/ui/dialog"
 	"goodword/ui/entry"
 	"goodword/ui/style"
 )
@@ -126,26 +127,16 @@ func (p *Pane) reflectionActions() action.Set {
 		}
 		return ""
 	}
-	item := p.followed("setup.makeplan", "p", "make a plan item of the answer", unanswered, func() tea.Cmd {
-		return p.askPlan("What follows from it", &model.PlanItem{WaveID: p.Book().Wave.ID, AnswerID: t.answer.ID, Text: t.answer.Answer, Made: "together"}, "planned: ")
-	})
+	item := p.followed("setup.makeplan", "p", "make a plan item of the answer", unanswered, func() tea.Cmd { return p.planFrom(t) })
 	item.Short, item.Foot = "plan item", true
-	nothing := p.followed("setup.nothing", "z", "say that nothing follows from it", unanswered, func() tea.Cmd {
-		a := t.answer
-		a.NothingToDo = true
-		return p.Save("nothing follows from: "+t.prompt.Text, &a)
-	})
+	nothing := p.followed("setup.nothing", "z", "say that nothing follows from it", unanswered, func() tea.Cmd { return p.nothingFrom(t) })
 	nothing.Short, nothing.Foot = "nothing", true
 	closing := p.followed("setup.closeset", "c", "close this set", func() string {
 		if missing := p.Book().SetMissing(t.set); missing != "" {
 			return "Not closed: " + missing
 		}
 		return ""
-	}, func() tea.Cmd {
-		a := p.Book().Reflect(t.set.Topic, model.ClosedSet)
-		a.Answer, a.By = "yes", p.Book().Project.RunsBy
-		return p.Save("closed the reflection: "+t.set.Title, &a)
-	})
+	}, func() tea.Cmd { return p.closeSet(t.set) })
 	missed := p.Deed("setup.missed", "m", "write down what a member would miss", p.askMissed)
 	there := action.Action{ID: "setup.matters", Keys: []string{"v"}, Words: "go where this set matters", Run: func() tea.Cmd {
 		if t.set.Pane == p.ID() {
@@ -154,7 +145,49 @@ func (p *Pane) reflectionActions() action.Set {
 		}
 		return p.Host.Go(t.set.Pane)
 	}}
-	return action.Set{edit, item, nothing, closing, missed, there}
+	return action.Set{edit, item, nothing, closing, missed, there, p.unasked("setup.nextreflection", "go on with the first reflection", p.nextReflection)}
+}
+
+// nextReflection asks what is open in the first set: an answer, then what
+// follows from it, and at last the end of the set.
+func (p *Pane) nextReflection() tea.Cmd {
+	set := model.Reflections[0]
+	for _, want := range []func(thought) bool{
+		func(t thought) bool { return t.answer.Answer == "" },
+		func(t thought) bool { return t.became == "" },
+	} {
+		for _, t := range p.reflectionRows() {
+			if t.set.Topic != set.Topic || !want(t) {
+				continue
+			}
+			p.reflections.Select(t.id)
+			if t.answer.Answer == "" {
+				return p.reflect(t)
+			}
+			p.Host.Open(dialog.NewMenu(t.prompt.Text, []string{t.answer.Answer, "", "What follows from it?"}, action.Set{
+				{ID: "reflection.plan", Keys: []string{"p"}, Words: "a plan item", Foot: true, Run: func() tea.Cmd { return p.planFrom(t) }},
+				{ID: "reflection.nothing", Keys: []string{"z"}, Words: "nothing", Foot: true, Run: func() tea.Cmd { return p.nothingFrom(t) }},
+			}))
+			return nil
+		}
+	}
+	return p.closeSet(set)
+}
+
+func (p *Pane) planFrom(t thought) tea.Cmd {
+	return p.askPlan("What follows from it", &model.PlanItem{WaveID: p.Book().Wave.ID, AnswerID: t.answer.ID, Text: t.answer.Answer, Made: "together"}, "planned: ")
+}
+
+func (p *Pane) nothingFrom(t thought) tea.Cmd {
+	a := t.answer
+	a.NothingToDo = true
+	return p.Save("nothing follows from: "+t.prompt.Text, &a)
+}
+
+func (p *Pane) closeSet(set model.ReflectionSet) tea.Cmd {
+	a := p.Book().Reflect(set.Topic, model.ClosedSet)
+	a.Answer, a.By = "yes", p.Book().Project.RunsBy
+	return p.Save("closed the reflection: "+set.Title, &a)
 }
 
 // followed is a Deed that waits for an answer.

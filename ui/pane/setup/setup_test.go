@@ -114,7 +114,6 @@ func TestLooks(t *testing.T) {
 		"conditions 80x24":   func(d *uitest.Driver) { at(d.Size(80, 24), conditions) },
 		"attention 120x40":   func(d *uitest.Driver) { at(d, attention) },
 		"conflicts 80x24":    func(d *uitest.Driver) { at(d.Size(80, 24), conflicts) },
-		"keys 80x24":         func(d *uitest.Driver) { at(d.Size(80, 24), keys) },
 		"ledger 120x40":      func(d *uitest.Driver) { at(d, ledger).Press("G") },
 		"ledger 40x12":       func(d *uitest.Driver) { at(d.Size(40, 12), ledger) },
 		"imports 120x40":     func(d *uitest.Driver) { at(d, imports) },
@@ -292,6 +291,10 @@ func TestTheWeekGetsItsFiveWords(t *testing.T) {
 
 func TestTheQuietestAreNamedToTheManager(t *testing.T) {
 	at(open(t, file()), attention).Shows("Noor Aziz", "22 days", "Quietest now: Noor Aziz, Ben Lindqvist", "Only you see this")
+}
+
+func TestTheKeysCanBeRead(t *testing.T) {
+	at(open(t, file()), keys).Shows("everywhere", "find a command")
 }
 
 func TestForgettingAsksForTheName(t *testing.T) {
