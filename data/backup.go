@@ -56,13 +56,15 @@ func (s *Store) Backup(ctx context.Context, to, passphrase string) error {
 // copyTo makes the copy, checks it from end to end and compares the number of
 // rows of every table with the file itself. One connection does it all, since
 // only it can say whether anybody wrote meanwhile: a difference is a fault of
-// the copy only where nobody did.
+// the copy only where nobody did. It is the one that looks for news, which is
+// open for as long as the screen is: it still reads a file that is gone.
 func (s *Store) copyTo(ctx context.Context, to *os.File) error {
-	conn, err := s.read.Conn(ctx)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	conn, err := s.polling(ctx)
 	if err != nil {
 		return say(err)
 	}
-	defer conn.Close()
 	before, err := dataVersion(ctx, conn)
 	if err == nil {
 		err = vacuumInto(ctx, conn, to)

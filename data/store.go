@@ -214,20 +214,25 @@ func (s *Store) Gone() bool {
 func (s *Store) Poll(ctx context.Context) (bool, error) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.pollConn == nil {
-		conn, err := s.read.Conn(ctx)
-		if err != nil {
-			return false, say(err)
-		}
-		s.pollConn = conn
+	conn, err := s.polling(ctx)
+	if err != nil {
+		return false, say(err)
 	}
-	v, err := dataVersion(ctx, s.pollConn)
+	v, err := dataVersion(ctx, conn)
 	if err != nil {
 		return false, say(err)
 	}
 	changed := s.seen != 0 && v != s.seen
 	s.seen = v
 	return changed, nil
+}
+
+// polling is the connection that looks for news; s.mu must be held.
+func (s *Store) polling(ctx context.Context) (conn *sql.Conn, err error) {
+	if s.pollConn == nil {
+		s.pollConn, err = s.read.Conn(ctx)
+	}
+	return s.pollConn, err
 }
 
 // dataVersion is a number that changes when another connection has written.

@@ -52,14 +52,6 @@ func Pick(list []Theme, name string, dark bool) Theme {
 	return Theme{}
 }
 
-// Next is the theme after the named one, round and round.
-func Next(list []Theme, name string) Theme {
-	if len(list) == 0 {
-		return Theme{}
-	}
-	return list[(slices.IndexFunc(list, named(name))+1)%len(list)]
-}
-
 func named(name string) func(Theme) bool {
 	return func(t Theme) bool { return strings.EqualFold(t.Name, name) }
 }
