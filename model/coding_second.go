@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strings"
 
 	"goodword/model/stats"
 )
@@ -131,6 +132,22 @@ func (a Agreement) Words() string {
 		return fmt.Sprintf("%s, kappa %.2f: you do not agree; settle the rule first", text, a.Kappa)
 	}
 	return fmt.Sprintf("%s, kappa %.2f", text, a.Kappa)
+}
+
+// agreementWords say on what two coders differ too much, "" where they do not or
+// nothing was read twice.
+func (b *Book) agreementWords() string {
+	var out []string
+	list := b.ReadTwice()
+	for _, a := range Agreements(list) {
+		if a.Low() {
+			out = append(out, fmt.Sprintf("%s (kappa %.2f)", a.Name, a.Kappa))
+		}
+	}
+	if len(out) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("A second coder read %s and does not agree on %s", Plural(len(list), "mention"), strings.Join(out, ", "))
 }
 
 // SecondQueue is a dozen coded mentions of the run for a second coder: as many

@@ -52,6 +52,9 @@ func TestASecondReadingIsComparedAndNeverCounted(t *testing.T) {
 	if a[2].Name != "tone" || a[2].Words() != "the same in 2 of 3, kappa 0.00: you do not agree; settle the rule first" {
 		t.Errorf("%+v: %s", a[2], a[2].Words())
 	}
+	if got := b.agreementWords(); got != "A second coder read 3 mentions and does not agree on tone (kappa 0.00)" {
+		t.Error(got)
+	}
 	if !strings.Contains(a[1].Words(), "chance cannot be told apart") || Agreements(nil)[0].Words() != "nothing was read twice yet" {
 		t.Errorf("%s", a[1].Words())
 	}

@@ -98,8 +98,11 @@ func (s *Sweep) Check() error {
 	return nil
 }
 
+// Repost is the way to thank that shows their words to others.
+const Repost = "repost with thanks"
+
 // RecognitionForms are ways to thank.
-var RecognitionForms = []string{"thanks in the thread", "repost with thanks", "note from the founder", "private note", "in person"}
+var RecognitionForms = []string{"thanks in the thread", Repost, "note from the founder", "private note", "in person"}
 
 // Recognition is a thank-you for a mention or for the person, or the decision
 // to leave it alone.

@@ -164,6 +164,9 @@ func (b *Book) codingDoubts(r Result, add func(kind, format string, args ...any)
 	if sighted > 0 {
 		add("coding", "%d of %s were made with names in sight", sighted, Plural(coded, "coding"))
 	}
+	if words := b.agreementWords(); words != "" {
+		add("coding", "%s", words)
+	}
 	if n := r.Run.ToCode; n > 0 {
 		add("to code", "Still to be coded and not counted yet: %s", Plural(n, "mention"))
 	}

@@ -139,10 +139,11 @@ func storiesToTakeDown(b *Book) []Item {
 	return out
 }
 
-// StoryNote is what must be said with a story of the person, or "".
-func (b *Book) StoryNote(person int64) string {
+// Disclosure is what must be said with a story or a repost of the person, or
+// "" where nothing ties them to us.
+func (b *Book) Disclosure(person int64) string {
 	if p := b.People[person]; p != nil && p.Tied {
-		return "They are paid or tied: the story must say so."
+		return "They are paid or tied. If you repost, say so."
 	}
 	if b.EarlyAccess(person) {
 		return Warning("W31")

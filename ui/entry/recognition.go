@@ -9,12 +9,12 @@ import (
 )
 
 // Recognition asks how a person is thanked. Words that make a race of it are
-// stopped; a hint is said once, and saving again keeps the words. early is true
-// for a person who has access from us.
-func Recognition(r *model.Recognition, early bool) []component.Field {
+// stopped; a hint is said once, and saving again keeps the words. disclosure is
+// what a repost must say, "" where nothing ties the person to us.
+func Recognition(r *model.Recognition, disclosure string) []component.Field {
 	repost := func(form string) string {
-		if early && form == "repost with thanks" {
-			return "They have early access from you. If you repost, say so; the rules on endorsements in your country may ask for it"
+		if form == model.Repost {
+			return disclosure
 		}
 		return ""
 	}

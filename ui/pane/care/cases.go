@@ -129,7 +129,7 @@ func (p *Pane) caseActions() action.Set {
 	set = append(
 		set,
 		foot(p.Deed("care.editcase", "e", "edit the case", func() tea.Cmd { return p.askCase("Case: "+c.What, c, "edited the case of ") }), "edit"),
-		foot(p.Deed("care.answer", "W", "draft the answer", func() tea.Cmd { return p.draft(c) }), "answer"),
+		p.draftDeed(c),
 		p.Deed("care.send", "S", "note that the answer was sent, once it has rested", func() tea.Cmd { return p.send(c) }),
 	)
 	for _, k := range caseKeys {
@@ -145,6 +145,15 @@ func (p *Pane) caseActions() action.Set {
 		return p.Remove("removed the case of "+who(p.Book(), c.PersonID), &c)
 	}))
 	return append(set, p.opens(c.PersonID)...)
+}
+
+// draftDeed stands in the footer until the answer was sent.
+func (p *Pane) draftDeed(c model.Case) action.Action {
+	a := p.Deed("care.answer", "W", "draft the answer", func() tea.Cmd { return p.draft(c) })
+	if c.AnsweredOn == "" && c.ClosedOn == "" {
+		return foot(a, "answer")
+	}
+	return a
 }
 
 // take notes a step. What is offered is asked for where it is not written yet.

@@ -91,7 +91,7 @@ func (p *Pane) storyRecord(st *style.Styles, w int) []string {
 		lines = append(lines, "", st.Paint(style.Muted, component.Cut("text", w)))
 		lines = append(lines, component.Paragraph(st, style.Text, s.Text, w)...)
 	}
-	if note := b.StoryNote(s.PersonID); note != "" && s.TakenDownOn == "" && s.DeclinedOn == "" {
+	if note := b.Disclosure(s.PersonID); note != "" && s.TakenDownOn == "" && s.DeclinedOn == "" {
 		lines = append(append(lines, ""), component.Paragraph(st, style.Muted, note, w)...)
 	}
 	lines = append(lines, "")
@@ -204,7 +204,7 @@ func (p *Pane) moveStory(s model.Story, move string) tea.Cmd {
 		return p.Save(name+" said yes to the story", &s)
 	case "publish":
 		s.PublishedOn = today
-		return form("Published", entry.StoryPlaces(&s, b.StoryNote(s.PersonID)), "published the story of "+name, nil)
+		return form("Published", entry.StoryPlaces(&s, b.Disclosure(s.PersonID)), "published the story of "+name, nil)
 	case "withdraw":
 		s.WithdrawnOn = today
 		return p.Save(name+" took the consent back", &s, &model.Consent{PersonID: s.PersonID, Kind: "story", Date: today})

@@ -133,6 +133,7 @@ func (p *Pane) thanksRecord(st *style.Styles, w int) []string {
 		for _, o := range b.Thanking(t.mention) {
 			lines = append(lines, component.Paragraph(st, style.Caution, o.Words, w)...)
 		}
+		lines = append(lines, component.Paragraph(st, style.Muted, b.Disclosure(t.person), w)...)
 	}
 	return lines
 }
@@ -201,7 +202,7 @@ func (p *Pane) thankPerson() tea.Cmd {
 // askThanks writes the touch with the thanks: it is one contact with them.
 func (p *Pane) askThanks(title, label, channel string, r model.Recognition, passed []model.Row) tea.Cmd {
 	b := p.Book()
-	return p.Ask(title, entry.Recognition(&r, b.EarlyAccess(r.PersonID)), func() (string, []model.Row) {
+	return p.Ask(title, entry.Recognition(&r, b.Disclosure(r.PersonID)), func() (string, []model.Row) {
 		rows := append(passed[:len(passed):len(passed)], &r)
 		if r.DoneOn == "" {
 			return "drafted thanks", rows
@@ -214,7 +215,7 @@ func (p *Pane) askThanks(title, label, channel string, r model.Recognition, pass
 
 func (p *Pane) editThanks(t thanks) tea.Cmd {
 	r := *t.rec
-	fields := entry.Recognition(&r, p.Book().EarlyAccess(t.person))
+	fields := entry.Recognition(&r, p.Book().Disclosure(t.person))
 	if r.LeftAloneOn != "" {
 		fields = entry.LeftAlone(&r)
 	}
