@@ -1,6 +1,8 @@
 package today
 
 import (
+	"errors"
+
 	tea "charm.land/bubbletea/v2"
 
 	"goodword/model"
@@ -129,6 +131,7 @@ func (p *Pane) snooze() tea.Cmd {
 		{ID: "snooze.tomorrow", Keys: []string{"t"}, Words: "until tomorrow", Run: until(today.Add(1))},
 		{ID: "snooze.monday", Keys: []string{"m"}, Words: "until Monday, " + monday.Words(), Run: until(monday)},
 		{ID: "snooze.week", Keys: []string{"w"}, Words: "for a week", Run: until(today.Add(7))},
+		{ID: "snooze.date", Keys: []string{"d"}, Words: "until another day", Run: func() tea.Cmd { return p.until(it, today.Add(14)) }},
 	}
 	if person := p.book().People[it.PersonID]; person != nil {
 		ways = append(ways, action.Action{ID: "snooze.wish", Keys: []string{"n"}, Words: "everything about " + person.Name + " until a day that they chose", Run: func() tea.Cmd {
@@ -137,6 +140,22 @@ func (p *Pane) snooze() tea.Cmd {
 	}
 	p.Host.Open(dialog.NewMenu("Snooze", []string{it.Text}, ways))
 	return nil
+}
+
+// until asks for the day on which the row comes back.
+func (p *Pane) until(it model.Item, day model.Date) tea.Cmd {
+	why := ""
+	return p.Ask("Snooze", []component.Field{
+		component.Day("until", &day).Required().Check(func(text string) error {
+			if model.Date(text) <= p.book().Today {
+				return errors.New("choose a day to come")
+			}
+			return nil
+		}),
+		component.Text("why", &why).Fold(),
+	}, func() (string, []model.Row) {
+		return "snoozed until " + day.Words() + ": " + it.Text, []model.Row{it.Snooze(day, why)}
+	})
 }
 
 // notBefore keeps the person's own wish: no row about them before that day.

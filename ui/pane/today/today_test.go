@@ -168,6 +168,15 @@ func TestDeedsWithAShortForm(t *testing.T) {
 	}
 }
 
+func TestARowIsSnoozedUntilAnyDayToCome(t *testing.T) {
+	d, s := demo(t, 26)
+	to(t, d, "credit").Press("s", "d").Type("2026-04-24").Press("ctrl+s").Shows("choose a day to come")
+	d.Press("ctrl+u").Type("2026-06-01").Press("ctrl+s").Shows("snoozed until Mon 1 Jun", "8 things")
+	if b := book(t, s); len(b.Snoozes) != 1 || b.Snoozes[0].Until != "2026-06-01" {
+		t.Errorf("%+v", b.Snoozes)
+	}
+}
+
 func TestASnoozedRowComesBackOnItsDay(t *testing.T) {
 	d, s := demo(t, 26)
 	to(t, d, "credit").Press("s", "t").Shows("snoozed until Sat 25 Apr", "8 things").Hides("late 2d")
