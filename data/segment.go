@@ -55,6 +55,28 @@ func (s *Store) Quadrants(ctx context.Context) ([4]model.Quadrant, error) {
 	return c.Quadrants(), nil
 }
 
+// LeftOut counts who may not be invited, and why.
+func (s *Store) LeftOut(ctx context.Context) (l model.LeftOut, err error) {
+	err = s.read.QueryRowContext(ctx, `SELECT coalesce(sum(staff),0), coalesce(sum(tied AND NOT staff),0), coalesce(sum(do_not_contact AND NOT staff AND NOT tied),0),
+		(SELECT count(*) FROM arms WHERE arm=? AND wave_id=`+presentWave+`)
+		FROM people INDEXED BY people_left_out WHERE staff=1 OR tied=1 OR do_not_contact=1`, model.NotEligible).Scan(&l.Ours, &l.Tied, &l.Alone, &l.ByReason)
+	return l, say(err)
+}
+
+// SetTier puts people in the core or in the broad tier, as one change.
+func (s *Store) SetTier(ctx context.Context, ids []int64, tier string) error {
+	people, err := load[model.Person](ctx, s.read, "WHERE id IN "+listed, asJSON(ids))
+	if err != nil {
+		return say(err)
+	}
+	rows := make([]model.Row, len(people))
+	for i := range people {
+		people[i].Tier = tier
+		rows[i] = &people[i]
+	}
+	return s.Save(fmt.Sprintf("put %s in the %s tier", model.Plural(len(rows), "person"), tier), rows...)
+}
+
 // fits says whom the rule wants by use case and kind of signal.
 func (s *Store) fits(ctx context.Context, rule model.Segment, c *model.Customers) (func(int64) bool, error) {
 	var sets []map[int64]bool
@@ -146,7 +168,7 @@ func candidateRows(c *model.Customers, ids []int64, people []model.Person, signa
 			continue
 		}
 		row := model.Candidate{
-			PersonID: id, Name: p.Name, Apart: p.Apart, Kinds: e.Kinds, Signals: e.Signals, AskedFor: e.AskedFor,
+			PersonID: id, Name: p.Name, Apart: p.Apart, Tier: p.Tier, Kinds: e.Kinds, Signals: e.Signals, AskedFor: e.AskedFor,
 			SpendBand: e.Band, Own: e.Own, High: e.High, Arm: arm[id], Why: c.Why(id, of[id]), Candidate: e.Candidate(),
 		}
 		if e.Signals == 0 {

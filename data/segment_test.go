@@ -235,3 +235,26 @@ func TestAWriteChangesTheReadingAsAReadingAnewDoes(t *testing.T) {
 		})
 	}
 }
+
+func TestWhoIsLeftOutIsCountedByReason(t *testing.T) {
+	s, ctx := newStore(t), context.Background()
+	id := showing(t, s, model.Person{Name: "In"}, "forum answer", "detailed review")
+	showing(t, s, model.Person{Name: "Ours", Staff: true, Tied: true})
+	showing(t, s, model.Person{Name: "Paid", Tied: true, DoNotContact: true})
+	showing(t, s, model.Person{Name: "Alone", DoNotContact: true})
+	w := model.Wave{Name: "One", Number: 1, Start: "2026-05-04", Days: 28, Design: "sets", Controls: 3}
+	must(t, s.Save("a wave", &w))
+	must(t, s.Save("left out", &model.Arm{WaveID: w.ID, PersonID: id, Arm: model.NotEligible, Why: "moving away"}))
+	l, err := s.LeftOut(ctx)
+	must(t, err)
+	if want := "Left out: 1 of our own, 1 paid or tied, 1 who asked not to be contacted, 1 with a reason that stands in Arms."; l.Words() != want {
+		t.Errorf("%s, want %s", l.Words(), want)
+	}
+	if got := candidates(t, s, model.CandidateQuery{}); len(got) != 0 {
+		t.Errorf("still a candidate: %v", got)
+	}
+	must(t, s.SetTier(ctx, []int64{id}, "core"))
+	if list, err := load[model.Person](ctx, s.read, "WHERE tier='core'"); err != nil || len(list) != 1 || list[0].ID != id {
+		t.Errorf("the core is %v %v", list, err)
+	}
+}

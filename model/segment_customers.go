@@ -1,9 +1,11 @@
 package model
 
 import (
+	"fmt"
 	"maps"
 	"math"
 	"slices"
+	"strings"
 
 	"goodword/model/stats"
 )
@@ -198,6 +200,29 @@ func (c *Customers) Quadrants() [4]Quadrant {
 	return out
 }
 
+// LeftOut counts who may not be invited, each under the first reason that fits.
+type LeftOut struct {
+	Ours, Tied, Alone int // our own people, paid or tied, asked not to be contacted
+	ByReason          int // left out of the present wave with a reason of ours
+}
+
+// Words says who is left out, and why.
+func (l LeftOut) Words() string {
+	var parts []string
+	for _, p := range []struct {
+		n   int
+		why string
+	}{{l.Ours, "of our own"}, {l.Tied, "paid or tied"}, {l.Alone, "who asked not to be contacted"}, {l.ByReason, "with a reason that stands in Arms"}} {
+		if p.n > 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", p.n, p.why))
+		}
+	}
+	if len(parts) == 0 {
+		return "Nobody is left out."
+	}
+	return "Left out: " + strings.Join(parts, ", ") + "."
+}
+
 // Lists of customers.
 const (
 	Candidates = "candidates"
@@ -257,6 +282,7 @@ type Candidate struct {
 	Own  int    `json:"-"`
 	High bool   `json:"-"`
 	Arm  string `json:"-"` // in the present wave
+	Tier string `json:"-"`
 
 	Apart string `json:"-"` // what tells them from another of the same name
 }

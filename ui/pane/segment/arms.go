@@ -88,6 +88,7 @@ func (p *Pane) armActions() action.Set {
 		p.matches(),
 		foot(p.Deed("segment.leave", "W", "note that somebody withdrew or was excluded", p.leave), "left", p.notLeaving),
 		foot(p.Deed("segment.breach", "B", "note a breach between the arms", p.breach), "breach", p.noWave),
+		p.Guarded("segment.readmit", "d", "take a person who was left out back in", "", p.notReadmitting, p.readmit),
 		{ID: "segment.copy", Keys: []string{"y"}, Words: "copy the pair's line", Reason: p.noPair, Run: p.copyPair},
 		{ID: "segment.card", Keys: []string{"P"}, Words: "open the person's card", Reason: p.noArm, Run: func() tea.Cmd {
 			a, _ := p.arms.Current()
@@ -123,6 +124,18 @@ func (p *Pane) notLeaving() string {
 		return "The arms are not frozen yet: m matches them again"
 	}
 	return ""
+}
+
+func (p *Pane) notReadmitting() string {
+	if a, ok := p.arms.Current(); !ok || a.row.Arm != model.NotEligible {
+		return "Only somebody who was left out can be taken back in"
+	}
+	return ""
+}
+
+func (p *Pane) readmit() tea.Cmd {
+	a, _ := p.arms.Current()
+	return p.Remove("took "+a.name+" back in", &a.row)
 }
 
 func (p *Pane) leave() tea.Cmd {

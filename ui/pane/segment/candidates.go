@@ -1,6 +1,7 @@
 package segment
 
 import (
+	"context"
 	"fmt"
 	"strings"
 
@@ -9,6 +10,7 @@ import (
 	"goodword/model"
 	"goodword/ui/action"
 	"goodword/ui/component"
+	"goodword/ui/dialog"
 	"goodword/ui/entry"
 	"goodword/ui/style"
 )
@@ -18,6 +20,7 @@ func candidateColumns() []component.Column[model.Candidate] {
 		{Title: "person", Width: 22, Min: 12, Grow: 1, Cell: model.Candidate.Named},
 		{Title: "why this person", Width: 30, Min: 16, Grow: 4, Cell: func(c model.Candidate) string { return c.Why }},
 		{Title: "kinds", Width: 5, Drop: 1, Right: true, Cell: func(c model.Candidate) string { return fmt.Sprint(c.Kinds) }},
+		{Title: "tier", Width: 5, Drop: 5, Role: style.Muted, Cell: func(c model.Candidate) string { return c.Tier }},
 		{Title: "arm", Width: 8, Drop: 2, RoleOf: func(c model.Candidate) style.Role { return armRole(c.Arm) }, Cell: func(c model.Candidate) string { return c.Arm }},
 		{Title: "taking part", Width: 11, Drop: 4, Cell: func(c model.Candidate) string { return highWord(c.High) }},
 		{Title: "not counted", Width: 11, Drop: 3, Role: style.Faint, Cell: func(c model.Candidate) string { return spendWord(c.SpendBand) }},
@@ -95,6 +98,8 @@ func (p *Pane) candidateActions() action.Set {
 		{ID: "segment.list", Keys: []string{"v"}, Words: "show the next list: candidates, nearly candidates, surprises, loyal and silent", Short: "lists", Foot: true, Run: p.nextList},
 		p.Deed("segment.editrule", "e", "edit the segment rule", p.editSegment),
 		{ID: "segment.person", Keys: []string{"P"}, Words: "open the person's card", Reason: p.nobody, Run: func() tea.Cmd { return p.Host.Person(p.candidates.CurrentID()) }},
+		p.Guarded("segment.exclude", "X", "leave the person out of the wave, with a reason", "", p.notExcluding, p.exclude),
+		p.Guarded("segment.tier", "T", "put the person in the core, or back in the broad tier", "", p.nobody, p.setTier),
 	}, component.Marks(&p.candidates)...), p.always()...)
 }
 
@@ -139,6 +144,7 @@ func (p *Pane) candidateRecord(st *style.Styles, w int) []string {
 		{Label: "evidence", Value: evidence(c)},
 		{Label: "taking part", Value: highWord(c.High)},
 		{Label: "arm", Value: c.Arm, Role: armRole(c.Arm)},
+		{Label: "tier", Value: c.Tier},
 		{Label: "not counted", Value: spendWord(c.SpendBand), Role: style.Faint},
 	}
 	switch p.query.List {
@@ -161,4 +167,45 @@ func evidence(c model.Candidate) string {
 		text += fmt.Sprintf(", %d asked for", c.AskedFor)
 	}
 	return text + fmt.Sprintf("; %d neither asked for nor weak", c.Own)
+}
+
+func (p *Pane) notExcluding() string {
+	c, ok := p.candidates.Current()
+	switch {
+	case !ok:
+		return p.nobody()
+	case p.Book().Wave.FrozenOn != "":
+		return p.notMatching()
+	case c.Arm != "":
+		return c.Name + " is in the wave already: Arms shows as what"
+	}
+	return ""
+}
+
+// exclude leaves somebody out of the draw and of the control. The reason stands
+// in Arms, where they are taken back in.
+func (p *Pane) exclude() tea.Cmd {
+	c, _ := p.candidates.Current()
+	b := p.Book()
+	p.Host.Open(dialog.NewReason("Leave out "+c.Name, "Neither engaged nor control in "+b.Wave.Name+".", func(reason string) tea.Cmd {
+		return p.Save("left "+c.Name+" out of "+b.Wave.Name,
+			&model.Arm{WaveID: b.Wave.ID, PersonID: c.PersonID, Arm: model.NotEligible, Why: reason, Since: b.Today})
+	}))
+	return nil
+}
+
+// setTier puts the marked people, or the one under the cursor, in the core, and
+// whoever is there already back in the broad tier.
+func (p *Pane) setTier() tea.Cmd {
+	c, _ := p.candidates.Current()
+	ids, tier := p.candidates.Marked(), "core"
+	if len(ids) == 0 {
+		ids = []int64{c.PersonID}
+		if c.Tier == tier {
+			tier = "broad"
+		}
+	}
+	return p.Host.Save(fmt.Sprintf("put %s in the %s tier", model.Plural(len(ids), "person"), tier), func() error {
+		return p.store.SetTier(context.Background(), ids, tier)
+	})
 }

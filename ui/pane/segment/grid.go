@@ -14,6 +14,7 @@ import (
 // grid is the 2 x 2 of taking part and spend, with a cursor on one cell.
 type grid struct {
 	quadrants [4]model.Quadrant
+	left      model.LeftOut
 	at        int
 	moved     func() tea.Cmd
 }
@@ -86,7 +87,7 @@ func (g *grid) View(st *style.Styles, w, h int) string {
 	for _, q := range g.quadrants {
 		total += q.People
 	}
-	lines = append(lines, component.Paragraph(st, style.Muted, fmt.Sprintf("%s may be invited: not ours, not paid or tied, not asked to be left alone.", model.Plural(total, "person")), w)...)
+	lines = append(lines, component.Paragraph(st, style.Muted, fmt.Sprintf("%s may be invited. %s", model.Plural(total, "person"), g.left.Words()), w)...)
 	return component.Block(lines, w, h)
 }
 

@@ -17,6 +17,8 @@ type Store interface {
 	CandidateIDs(ctx context.Context, q model.CandidateQuery) ([]int64, error)
 	CandidateRows(ctx context.Context, ids []int64) ([]model.Candidate, error)
 	Quadrants(ctx context.Context) ([4]model.Quadrant, error)
+	LeftOut(ctx context.Context) (model.LeftOut, error)
+	SetTier(ctx context.Context, ids []int64, tier string) error
 	Segment(ctx context.Context) (model.Segment, error)
 	WaveBalance(ctx context.Context) (model.MatchBalance, error)
 
@@ -51,6 +53,7 @@ type Pane struct {
 type field struct {
 	quadrants [4]model.Quadrant
 	rule      model.Segment
+	left      model.LeftOut
 }
 
 var _ interface {
@@ -115,7 +118,7 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 			p.Host.Error(p.rows.Err)
 		}
 	case p.field.Take(msg):
-		p.grid.quadrants = p.field.Value.quadrants
+		p.grid.quadrants, p.grid.left = p.field.Value.quadrants, p.field.Value.left
 		p.Host.Error(p.field.Err)
 	case p.even.Take(msg):
 		p.balance.SetRows(features(p.even.Value))
@@ -168,6 +171,9 @@ func (p *Pane) load() tea.Cmd {
 	return tea.Batch(p.find(), p.field.Load(func(ctx context.Context) (f field, err error) {
 		if f.quadrants, err = p.store.Quadrants(ctx); err == nil {
 			f.rule, err = p.store.Segment(ctx)
+		}
+		if err == nil {
+			f.left, err = p.store.LeftOut(ctx)
 		}
 		return f, err
 	}), p.even.Load(p.store.WaveBalance))

@@ -23,6 +23,7 @@ type file struct {
 	matched model.MatchOptions
 	reasons []string
 	changed string
+	tier    string
 }
 
 func (f *file) CandidateIDs(_ context.Context, q model.CandidateQuery) ([]int64, error) {
@@ -79,6 +80,15 @@ func (f *file) MatchWave(_ context.Context, o model.MatchOptions) (model.Matchin
 func (f *file) FreezeWave(_ context.Context, reason string) ([]string, error) {
 	f.reasons = append(f.reasons, "froze: "+reason)
 	return nil, nil
+}
+
+func (f *file) LeftOut(context.Context) (model.LeftOut, error) {
+	return model.LeftOut{Ours: 4, Alone: 1}, nil
+}
+
+func (f *file) SetTier(_ context.Context, ids []int64, tier string) error {
+	f.tier = fmt.Sprint(tier, ids)
+	return nil
 }
 
 func (f *file) StartWave(context.Context, string) error { return nil }
@@ -183,6 +193,27 @@ func TestMarkedPeopleAreChosen(t *testing.T) {
 	d.Press("m").Hides("marked").Press("ctrl+s")
 	if f.matched.People != 15 || f.matched.Engaged != nil {
 		t.Errorf("without marks the people are drawn: %+v", f.matched)
+	}
+}
+
+func TestSomebodyIsLeftOutWithAReason(t *testing.T) {
+	d, f := open(t, wave())
+	d.Press("X").Shows("is in the wave already").Press("T")
+	if f.tier != "core[1]" {
+		t.Error(f.tier)
+	}
+	b := wave()
+	b.Arms = b.Arms[:2]
+	d, f = open(t, b.Index())
+	d.Press("j", "j", "j", "X").Shows("Leave out").Type("tied to us").Press("enter")
+	if a, ok := f.Saved[0].(*model.Arm); !ok || a.PersonID != 4 || a.Arm != model.NotEligible || a.Why != "tied to us" {
+		t.Errorf("%+v", f.Saved)
+	}
+	b.Arms = append(b.Arms, model.Arm{Meta: model.Meta{ID: 9, Rev: 1}, WaveID: 1, PersonID: 2, Arm: model.NotEligible, Why: "our supplier's son", Since: "2026-03-24"})
+	d, f = open(t, b.Index())
+	d.Press("tab", "tab", "j", "j").Shows("our supplier's son").Press("d")
+	if len(f.Removed) != 1 || f.Removed[0].(*model.Arm).ID != 9 {
+		t.Errorf("%+v", f.Removed)
 	}
 }
 
