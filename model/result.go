@@ -109,7 +109,7 @@ func (b *Book) beforeKnown(before Tally) bool {
 }
 
 func (b *Book) input(sets []stats.Set) stats.Input {
-	in := stats.Input{Sets: sets, Design: stats.Drawn, Worthwhile: b.Rule.Worth, Level: b.Rule.Level}
+	in := stats.Input{Sets: sets, Design: stats.Drawn, Worthwhile: b.Rule.Worth, Level: b.Rule.Level, Clear: b.Rule.Clear, Lean: b.Rule.Lean}
 	if b.Wave.Design == "chosen" {
 		in.Design = stats.Chosen
 	}

@@ -159,14 +159,17 @@ func (w *summarizer) appendix() []Block {
 		changed = "changed afterwards"
 	}
 	out := []Block{text("The rule, %s, %s: %s Hash: %s.", frozen, changed, orWords(f.Text, "not written."), hash)}
+	if b.Rule.ID != 0 {
+		out = append(out, Block{List: b.Rule.Lines()[1:]})
+	}
 	seed := "none, nothing was drawn"
 	if b.Wave.Design != "chosen" {
 		seed = fmt.Sprint(b.Wave.Seed)
 	}
 	out = append(out, text("Both arms and the rule: hash %s. Seed: %s.", orWords(b.Wave.Hash, "none"), seed))
 	if c := w.s.Comparison; c != nil && w.r.Finished {
-		out = append(out, text("The range is exact Poisson widened by how bursty people are (here %s), at %s; the test is an exact permutation within the matched sets, %s. Second opinion, which takes nobody to be burstier than chance: %s.",
-			stats.Two(c.Phi), percent(c.Level), stats.OneIn(c.QUp), stats.OneIn(c.ExactPoisson.PUp)))
+		out = append(out, text("The range is exact Poisson widened by how bursty people are (here %s), at %s; the test is an exact permutation within the matched sets, %s.",
+			stats.Two(c.Phi), percent(c.Level), stats.OneIn(c.QUp)))
 	}
 	return append(out,
 		Block{List: []string{

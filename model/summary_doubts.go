@@ -28,6 +28,9 @@ func (w *summarizer) whatWeakensIt() []Block {
 	if len(t.Rows) > 0 {
 		out = append(out, Block{Table: t})
 	}
+	if list := w.agreements(); len(list) > 0 {
+		out = append(out, text("How far two people who read the same mentions agree:"), Block{List: list})
+	}
 	if len(w.s.Breaches) > 0 {
 		var list []string
 		for _, x := range w.s.Breaches {
@@ -37,6 +40,19 @@ func (w *summarizer) whatWeakensIt() []Block {
 	}
 	if w.s.Looks > 0 {
 		out = append(out, Block{List: w.lookLines()})
+	}
+	return out
+}
+
+// agreements say how alike two coders read, where a second one did.
+func (w *summarizer) agreements() []string {
+	twice := w.b.ReadTwice()
+	if len(twice) == 0 {
+		return nil
+	}
+	var out []string
+	for _, a := range Agreements(twice) {
+		out = append(out, a.Name+": "+a.Words()+".")
 	}
 	return out
 }

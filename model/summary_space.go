@@ -32,6 +32,9 @@ func (w *summarizer) theSpace() []Block {
 	if line := w.mixWords(); line != "" {
 		out = append(out, text("%s", line))
 	}
+	for i := range b.Spaces {
+		out = append(out, b.spaceLines(b.Spaces[i].ID)...)
+	}
 	return append(append(out, w.conditionGrid()...), w.beside("space")...)
 }
 
@@ -68,6 +71,38 @@ func (w *summarizer) mixWords() string {
 		return ""
 	}
 	return fmt.Sprintf("By what they use it for the group is as mixed as %.1f equal groups would be.", *n)
+}
+
+// spaceLines say what else was seen in one space: who is in it, what was talked
+// of, and its signs outside. They count nobody by name.
+func (b *Book) spaceLines(space int64) []Block {
+	var out []Block
+	if m := b.SpaceMix(space); m.People > 0 {
+		var parts []string
+		for _, kind := range MixKinds {
+			var groups []string
+			for _, g := range m.Groups {
+				if g.Kind == kind {
+					groups = append(groups, fmt.Sprintf("%s %d", g.Name, g.People))
+				}
+			}
+			if len(groups) > 0 {
+				parts = append(parts, "by "+kind+" "+strings.Join(groups, ", "))
+			}
+		}
+		out = append(out, text("%s.", strings.Join(append([]string{"Who is in it: " + Plural(m.People, "person"), Plural(m.Critics, "critic")}, parts...), "; ")))
+	}
+	if t := b.TopicTally(space); t.Topics > 0 {
+		out = append(out, text("Topics: %d, %d of them begun by members; guests: %d, %d of them from outside, %d with a view that differs from ours.", t.Topics, t.ByMembers, t.Guests, t.Outside, t.Differs))
+	}
+	if seen := b.Seen(space); len(seen) > 0 {
+		var list []string
+		for _, s := range seen {
+			list = append(list, fmt.Sprintf("%s, %s (%s)", s.Sign, s.Place, longDay(s.Date)))
+		}
+		out = append(out, text("Its signs, seen outside:"), Block{List: list})
+	}
+	return out
 }
 
 func (b *Book) spaceFigures() SpaceFigures {

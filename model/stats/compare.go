@@ -23,6 +23,8 @@ type Input struct {
 	Design     Design  // empty: chosen when there is a baseline, else drawn
 	Worthwhile float64 // smallest ratio worth the trouble; 0 is 1.5, a house figure
 	Level      float64 // of the ranges, between 0 and 1; 0 is 0.90
+	Clear      float64 // chance of a false alarm up to which a lift is clear; 0 is 0.05
+	Lean       float64 // and up to which it leans, at least Clear; 0 is 0.20
 	Unfinished bool    // before the end date: counts only
 }
 
@@ -61,7 +63,7 @@ type Comparison struct {
 	WithoutTop       *WithoutTop  `json:"without_top"` // nil with one engaged person
 	ExactPoisson     ExactPoisson `json:"exact_poisson"`
 
-	worthwhile float64
+	worthwhile, clear, lean float64
 }
 
 // WithoutTop is the figure without the busiest engaged person.
@@ -94,7 +96,7 @@ func Compare(in Input) (Comparison, error) {
 		N1: len(y1), X1: sum(y1), N0: len(y0), X0: sum(y0),
 		Ratio: ratio(y1, y0), Difference: mean(y1) - mean(y0),
 		PUp: p.Up, PDown: p.Down, PTwoSided: p.TwoSided, QUp: p.Up, QDown: p.Down,
-		Phi: Dispersion(y1, y0), Level: in.Level, Design: in.Design, worthwhile: in.Worthwhile,
+		Phi: Dispersion(y1, y0), Level: in.Level, Design: in.Design, worthwhile: in.Worthwhile, clear: in.Clear, lean: in.Lean,
 	}
 	if baseline {
 		if err := c.compareChanges(in.Sets); err != nil {
@@ -147,7 +149,16 @@ func (in *Input) settle() (baseline bool, err error) {
 	if in.Level == 0 {
 		in.Level = 0.90
 	}
+	if in.Clear == 0 {
+		in.Clear = clearAt
+	}
+	if in.Lean == 0 {
+		in.Lean = max(leanAt, in.Clear)
+	}
 	inside := in.Level > 0 && in.Level < 1 && in.Worthwhile > 0 // false for NaN too
+	if ordered := in.Clear > 0 && in.Clear <= in.Lean && in.Lean < 1; !ordered {
+		return false, fmt.Errorf("clear at %g, leaning at %g: both lie between 0 and 1, and clear is the smaller one", in.Clear, in.Lean)
+	}
 	if in.Design != Drawn && in.Design != Chosen || !inside {
 		return false, fmt.Errorf("design %q, level %g, worthwhile %g: the design is drawn or chosen, the level between 0 and 1, the worthwhile ratio above 0",
 			in.Design, in.Level, in.Worthwhile)

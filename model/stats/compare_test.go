@@ -92,6 +92,23 @@ func TestTheVerdictIsSaidInPlainWords(t *testing.T) {
 	}
 }
 
+func TestTheRuleSetsWhatIsClear(t *testing.T) {
+	// p is about 0.07 here: not clear at 1 time in 20, clear at 1 in 10.
+	sets, _ := Arms([]int{2, 3, 1, 2, 3, 1, 2, 2}, []int{1, 2, 1, 1, 2, 1, 2, 1}, nil, nil)
+	usual := compared(t, Input{Sets: sets, Level: 0.3})
+	if usual.Verdict == ClearLift || usual.QUp > 0.1 {
+		t.Fatalf("%s at %v", usual.Verdict, usual.QUp)
+	}
+	looser := compared(t, Input{Sets: sets, Level: 0.3, Clear: 0.1, Lean: 0.25})
+	if looser.Verdict != ClearLift || !strings.Contains(looser.Sentence, "less than 1 time in 10.") {
+		t.Errorf("%s: %s (from %v, p %v)", looser.Verdict, looser.Sentence, looser.Low, looser.QUp)
+	}
+	sterner := compared(t, Input{Sets: sets, Level: 0.3, Clear: usual.QUp / 4, Lean: usual.QUp / 2})
+	if sterner.Verdict == ClearLift || sterner.Verdict == LeaningUp {
+		t.Errorf("%s at %v", sterner.Verdict, sterner.QUp)
+	}
+}
+
 func TestWhatDoesNotExistIsNull(t *testing.T) {
 	sets, _ := Arms([]int{9, 8, 9, 9, 9}, make([]int, 5), nil, nil)
 	raw, err := json.Marshal(compared(t, Input{Sets: sets}))
@@ -128,7 +145,7 @@ func TestInputThatCannotBeComparedIsRefused(t *testing.T) {
 		}
 	}
 	fair := []Set{{Counts: []int{1, 2}, Engaged: 1}}
-	for _, in := range []Input{{Design: "tossed"}, {Level: 1}, {Level: math.NaN()}, {Worthwhile: -1}} {
+	for _, in := range []Input{{Design: "tossed"}, {Level: 1}, {Level: math.NaN()}, {Worthwhile: -1}, {Clear: -0.1}, {Clear: 0.3, Lean: 0.2}, {Lean: 1}} {
 		in.Sets = fair
 		if _, err := Compare(in); err == nil {
 			t.Errorf("%+v was compared", in)

@@ -22,9 +22,9 @@ func (c *Comparison) words() string {
 		return fmt.Sprintf("%s: even the hopeful end (%s) is below the %g that you said would be worth it.",
 			c.counts(), below(*c.High, c.worthwhile), c.worthwhile)
 	case LeaningUp:
-		return c.counts() + ": leaning up; about 1 in 5 programmes that do nothing would look this good; too early to tell." + c.caution()
+		return c.counts() + fmt.Sprintf(": leaning up; about 1 in %.0f programmes that do nothing would look this good; too early to tell.", 1/c.lean) + c.caution()
 	case LeaningDown:
-		return c.counts() + ": leaning down; about 1 in 5 programmes that do nothing would look this bad; too early to tell." + c.caution()
+		return c.counts() + fmt.Sprintf(": leaning down; about 1 in %.0f programmes that do nothing would look this bad; too early to tell.", 1/c.lean) + c.caution()
 	}
 	s := fmt.Sprintf("%s: anything %s fits", c.counts(), c.span())
 	if c.MethodsDisagree {
@@ -39,8 +39,8 @@ func (c *Comparison) clearWords() string {
 	if c.Ratio != nil {
 		times = Two(*c.Ratio)
 	}
-	fmt.Fprintf(&b, "The engaged people spoke up %s times as often (%s). Could plausibly be anywhere %s. Luck alone would do this less than 1 time in 20.",
-		times, c.perPerson(), c.span())
+	fmt.Fprintf(&b, "The engaged people spoke up %s times as often (%s). Could plausibly be anywhere %s. Luck alone would do this less than 1 time in %.0f.",
+		times, c.perPerson(), c.span(), 1/c.clear)
 	if c.Verdict == ClearLift {
 		b.WriteString(" With groups this small the true figure is usually lower than the one seen.")
 	} else {

@@ -21,7 +21,8 @@ const (
 	fewestPeople   = 5
 )
 
-// At most these chances of a false alarm are called clear, and leaning.
+// At most these chances of a false alarm are called clear, and leaning, unless
+// the rule says otherwise.
 const (
 	clearAt = 0.05
 	leanAt  = 0.20
@@ -32,7 +33,7 @@ func (c *Comparison) judge(unfinished bool) {
 	c.Verdict = c.verdict(unfinished)
 	c.RestsOnOnePerson = c.Verdict == ClearLift && c.WithoutTop.Low <= 1
 	c.MethodsDisagree = c.Verdict == CantTell && c.Design == Chosen && c.PUpChange != nil &&
-		(min(c.PUp, *c.PUpChange) <= leanAt || min(c.PDown, *c.PDownChange) <= leanAt)
+		(min(c.PUp, *c.PUpChange) <= c.lean || min(c.PDown, *c.PDownChange) <= c.lean)
 }
 
 func (c *Comparison) verdict(unfinished bool) Verdict {
@@ -43,15 +44,15 @@ func (c *Comparison) verdict(unfinished bool) Verdict {
 		return NotFinished
 	case c.X1+c.X0 < fewestMentions || min(c.N1, c.N0) < fewestPeople:
 		return TooFew
-	case c.QUp <= clearAt && c.Low > 1 && mayBeClear:
+	case c.QUp <= c.clear && c.Low > 1 && mayBeClear:
 		return ClearLift
-	case c.QDown <= clearAt && c.High != nil && *c.High < 1:
+	case c.QDown <= c.clear && c.High != nil && *c.High < 1:
 		return ClearDrop
 	case c.High != nil && *c.High < c.worthwhile:
 		return NoWorthwhileLift
-	case c.QUp <= leanAt:
+	case c.QUp <= c.lean:
 		return LeaningUp
-	case c.QDown <= leanAt:
+	case c.QDown <= c.lean:
 		return LeaningDown
 	}
 	return CantTell
