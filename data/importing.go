@@ -147,7 +147,7 @@ func newResult(x *export) model.ImportResult {
 // readExports looks through the files, up to the first that cannot be taken. A mapping that was given for the same
 // headers before is used again unless the user gives another.
 func (s *Store) readExports(ctx context.Context, paths []string, o model.ImportOptions) ([]*export, error) {
-	opts := importer.Options{Format: o.Format, Scope: o.Scope, Zone: s.zone}
+	opts := importer.Options{Format: o.Format, Scope: o.Scope, Zone: s.zone, Partly: len(paths) > 1}
 	if err := s.read.QueryRowContext(ctx, "SELECT coalesce(max(currency),'') FROM projects").Scan(&opts.Currency); err != nil {
 		return nil, say(err)
 	}
@@ -169,7 +169,22 @@ func (s *Store) readExports(ctx context.Context, paths []string, o model.ImportO
 		}
 		out = append(out, x)
 	}
-	return out, nil
+	return out, answersSomething(out, o.Map)
+}
+
+// answersSomething refuses an answer about a column that is in none of several
+// files.
+func answersSomething(exports []*export, flags []string) error {
+	for _, f := range flags {
+		a, err := importer.ParseMap(f)
+		if err != nil {
+			return err
+		}
+		if !slices.ContainsFunc(exports, func(x *export) bool { return x.Has(a.Header) }) {
+			return &model.ImportError{Kind: "mapping", Text: fmt.Sprintf("--map: no file has a column %q", a.Header)}
+		}
+	}
+	return nil
 }
 
 func (s *Store) readExport(ctx context.Context, src importer.Source, opts importer.Options, flags []string) (*export, error) {

@@ -36,7 +36,7 @@ func (x *Export) readArchive(ctx context.Context) error {
 	var leftOut []string
 	var first error
 	opts := x.opts
-	opts.partly = true
+	opts.Partly = true
 	for _, src := range files {
 		m, err := Read(ctx, src, opts)
 		var refused *model.ImportError

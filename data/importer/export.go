@@ -23,7 +23,7 @@ type Options struct {
 	Zone     *time.Location // of the project; UTC where nil
 	Currency string         // of the workspace
 
-	partly bool // one file of several: answers about other columns are not for it
+	Partly bool // one file of several: answers about other columns are not for it
 }
 
 // Export is a file that has been read through once and can be read again for
@@ -99,6 +99,11 @@ func Read(ctx context.Context, src Source, opts Options) (*Export, error) {
 		return nil, err
 	}
 	return x, x.decide()
+}
+
+// Has says that a column, or one of a file in the archive, is called so.
+func (x *Export) Has(header string) bool {
+	return x.find(header) >= 0 || slices.ContainsFunc(x.members, func(m *Export) bool { return m.Has(header) })
 }
 
 // open finds the header and gives every column its first guess.

@@ -44,7 +44,7 @@ func ParseMap(s string) (Answer, error) {
 func (x *Export) answer() error {
 	for _, a := range x.opts.Map {
 		i := x.find(a.Header)
-		if i < 0 && x.opts.partly {
+		if i < 0 && x.opts.Partly {
 			continue
 		}
 		if i < 0 {
