@@ -28,7 +28,8 @@ type Person struct {
 	Stage        string // knows, trusts, loyal, speaks up, builds with us
 	Wants        string // wants to be seen as, in their own words
 	Cares        string // cares about
-	Expects      string
+	Expects      string // what they seem to expect in return
+	ExpectsOn    Date   // since when that is known
 	Tier         string // broad, core
 	NotBefore    Date   // their own wish: no contact before
 	DoNotContact bool

@@ -62,7 +62,7 @@ var sources = []source{
 	{"credit", true, creditsOwed},
 	{"told", true, tellsOwed},
 	{"heard", true, unheard},
-	{"boundary", false, boundaryTalks},
+	{"boundary", false, limitsToTalkOf},
 	{"thanks", true, thanksOwed},
 	{"gift", true, giftsUnready},
 	{"code", false, toCode},

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 )
 
 func promisesDue(b *Book) []Item {
@@ -50,6 +51,40 @@ func boundaryTalks(b *Book) []Item {
 			it.Text += "private talk due " + n.TalkDue.Time().Format("Mon")
 		}
 		out = append(out, it)
+	}
+	return out
+}
+
+// Expecting dates what the person seems to expect in return, once it is known.
+func (p *Person) Expecting(today Date) {
+	switch {
+	case strings.TrimSpace(p.Expects) == "":
+		p.ExpectsOn = ""
+	case p.ExpectsOn == "":
+		p.ExpectsOn = today
+	}
+}
+
+// expectDays is how long an expectation may stand before it is talked about.
+const expectDays = 7
+
+// limitsToTalkOf are the talks that are due, and what people have expected for
+// longer than a week without a word about it.
+func limitsToTalkOf(b *Book) []Item {
+	out := boundaryTalks(b)
+	for _, id := range b.Active() {
+		p := b.People[id]
+		if p == nil || strings.TrimSpace(p.Expects) == "" || p.ExpectsOn == "" || b.Today.Since(p.ExpectsOn) <= expectDays {
+			continue
+		}
+		if slices.ContainsFunc(b.Boundaries, func(n Boundary) bool { return n.PersonID == id && n.Date >= p.ExpectsOn && n.Date.By(b.Today) }) {
+			continue
+		}
+		out = append(out, Item{
+			PersonID: id, Text: p.Name + " expects something in return: " + p.Expects, Table: "people", Ref: id,
+			since: p.ExpectsOn, Due: p.ExpectsOn.Add(expectDays),
+			Why: "Known since " + p.ExpectsOn.Words() + ". Say early and kindly what they can count on, and note it among the limits.",
+		})
 	}
 	return out
 }

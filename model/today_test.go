@@ -107,6 +107,10 @@ func TestEveryRowAppearsAndLeaves(t *testing.T) {
 			b.Boundaries = []Boundary{{PersonID: 1, Date: "2026-04-21", Kind: "discount", What: "wants one", TalkDue: "2026-04-23"}}
 		}, "boundary: Uma Rao asked for a discount: private talk due Thu late 1d", func(b *Book) { b.Boundaries[0].TalkedOn = b.Today }},
 		{
+			"an expectation", 20, func(b *Book) { b.People[1].Expects, b.People[1].ExpectsOn = "a discount", "2026-04-10" },
+			"boundary: Uma Rao expects something in return: a discount late 1d", func(b *Book) { b.Boundaries = []Boundary{{PersonID: 1, Date: b.Today, TalkDue: b.Today.Add(1)}} },
+		},
+		{
 			"thanks", 13, func(b *Book) { said(b, 1, "positive", "it is not just a board") },
 			"thanks: Uma Rao defended us, day 10 late 1d", func(b *Book) { b.Recognitions = []Recognition{{MentionID: 1, LeftAloneOn: b.Today}} },
 		},

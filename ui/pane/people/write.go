@@ -36,6 +36,7 @@ func (p *Pane) editPerson() tea.Cmd {
 	return p.Ask(person.Name, entry.Person(&person, p.Host.Env().Book, &stage, &evidence), func() (string, []model.Row) {
 		changed := person
 		_ = changed.MoveStage(stage, evidence, p.Host.Env().Today) // the form has asked for the evidence
+		changed.Expecting(p.Host.Env().Today)
 		return "changed " + changed.Name, []model.Row{&changed}
 	})
 }

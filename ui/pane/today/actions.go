@@ -95,6 +95,8 @@ func (p *Pane) home(it model.Item) pane.RowMsg {
 		m.Row = it.PersonID
 	case it.Table == "notes":
 		m.Section = "Notes"
+	case it.Kind == "boundary" && it.Table == "people":
+		return pane.RowMsg{}
 	case it.Table == "stories":
 		m.To, m.Section = "recognise", "Stories"
 	case it.Table == "studies":

@@ -138,6 +138,9 @@ func (p *Pane) heard(it model.Item) tea.Cmd {
 // boundary asks how the talk went; it was a contact too.
 func (p *Pane) boundary(it model.Item) tea.Cmd {
 	b := p.book()
+	if it.Table == "people" {
+		return p.limit(it)
+	}
 	n := find(b.Boundaries, it.Ref)
 	way, on := model.TalkWays[0], b.Today
 	return p.Ask("Talk with "+it.Name, entry.Talk(&n, &way, &on, b.Project.Purpose), func() (string, []model.Row) {
@@ -146,6 +149,15 @@ func (p *Pane) boundary(it model.Item) tea.Cmd {
 		return "talked with " + it.Name, []model.Row{&talked, &model.Touch{
 			WaveID: b.Wave.ID, PersonID: n.PersonID, Date: on, Direction: "out", Kind: "boundary", Channel: way, Text: n.What, By: b.Project.RunsBy,
 		}}
+	})
+}
+
+// limit notes what a person expects among the limits, and when it is talked of.
+func (p *Pane) limit(it model.Item) tea.Cmd {
+	b := p.book()
+	n := model.Boundary{WaveID: b.Wave.ID, PersonID: it.PersonID, Date: b.Today, What: b.People[it.PersonID].Expects, TalkDue: b.Today.AddWorkdays(1)}
+	return p.Ask("A limit for "+it.Name, entry.Boundary(&n, b), func() (string, []model.Row) {
+		return "noted a limit for " + it.Name, []model.Row{&n}
 	})
 }
 

@@ -245,3 +245,15 @@ func TestThePaneFillsEverySize(t *testing.T) {
 	d, _ := demo(t, 26)
 	d.Sweep()
 }
+
+func TestWhatSomebodyExpectsBecomesALimit(t *testing.T) {
+	_, s := demo(t, 26)
+	p := *book(t, s).People[2]
+	p.Expects, p.ExpectsOn = "a free year", "2026-04-10"
+	if err := s.Save("x", &p); err != nil {
+		t.Fatal(err)
+	}
+	d := screen(t, s).Shows("10 things", "Ben Lindqvist expects something in return: a free year")
+	to(t, d, "boundary").Press("c").Shows("A limit for Ben Lindqvist", "a free year").Press("tab", "d", "ctrl+s")
+	d.Shows("noted a limit for Ben Lindqvist", "9 things").Press("u").Shows("10 things")
+}
