@@ -137,11 +137,14 @@ func TestAnEchoIsHeard(t *testing.T) {
 
 func TestCandourIsCountedByTheWeek(t *testing.T) {
 	b := &Book{Today: "2026-04-24", Wave: Wave{Meta: Meta{ID: 1}, Start: "2026-03-30", Days: 28}, Weeks: []SpaceWeek{
-		{SpaceID: 1, Week: 1, EndsOn: "2026-04-05", Criticisms: 2, CriticismAnswers: 1}, {SpaceID: 1, Week: 2, EndsOn: "2026-04-12"},
+		{SpaceID: 1, Week: 1, EndsOn: "2026-04-05", Criticisms: 2, CriticismAnswers: 1},
+		{SpaceID: 1, Week: 2, EndsOn: "2026-04-12"},
 		{SpaceID: 1, Week: 3, EndsOn: "2026-04-19", TopicsByMembers: 3},
 	}, Topics: []Topic{
-		{SpaceID: 1, Date: "2026-04-07", StartedBy: "member"}, {SpaceID: 1, Date: "2026-04-14", StartedBy: "member", Guest: "Lou", Outside: true, Differs: true},
-		{SpaceID: 1, Date: "2026-05-14", StartedBy: "brand", Guest: "later", Outside: true}, {SpaceID: 2, Date: "2026-04-14", StartedBy: "member"},
+		{SpaceID: 1, Date: "2026-04-07", StartedBy: "member"},
+		{SpaceID: 1, Date: "2026-04-14", StartedBy: "member", Guest: "Lou", Outside: true, Differs: true},
+		{SpaceID: 1, Date: "2026-05-14", StartedBy: "brand", Guest: "later", Outside: true},
+		{SpaceID: 2, Date: "2026-04-14", StartedBy: "member"},
 	}}
 	weeks := b.Candour(1)
 	if len(weeks) != 3 || weeks[0].Criticism != 2 || weeks[1].Topics != 1 || weeks[2].Topics != 3 || CandourHint(weeks) != "" {
