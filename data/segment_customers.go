@@ -96,6 +96,7 @@ func (s *Store) signalled(ctx context.Context, after, upTo int64) (people []int6
 			CASE tbl WHEN 'measures' THEN 1
 			WHEN 'people' THEN `+differs("staff", "tied", "do_not_contact", "forgotten_at", "spend_minor", "currency", "spend_band")+`
 			WHEN 'waves' THEN `+differs("frozen_on", "closed_on", "abandoned_on", "number")+`
+			WHEN 'segments' THEN `+differs("spend_from", "spend_to")+`
 			WHEN 'projects' THEN `+differs("signal_days")+`
 			WHEN 'arms' THEN '`+model.NotEligible+`' IN (coalesce(json_extract(before,'$.arm'),''), coalesce(json_extract(after,'$.arm'),''))
 			ELSE 0 END)`, after, upTo).Scan(&known, &elsewhere)
@@ -122,6 +123,10 @@ func (s *Store) readCustomers(ctx context.Context) (*model.Customers, error) {
 	if err != nil {
 		return nil, err
 	}
+	rule, err := s.Segment(ctx)
+	if err != nil {
+		return nil, err
+	}
 	var halves [half]customerLines
 	var signals string
 	var measures []measureLine
@@ -137,7 +142,7 @@ func (s *Store) readCustomers(ctx context.Context) (*model.Customers, error) {
 	c.People = slices.Concat(halves[0].people, halves[1].people)
 	c.Index()
 	_ = together(
-		func() error { c.Bands(slices.Concat(halves[0].spends, halves[1].spends)); return nil },
+		func() error { c.Bands(slices.Concat(halves[0].spends, halves[1].spends), rule); return nil },
 		func() error {
 			countSignals(c, signals)
 			c.TakePart(measured(c, measures))

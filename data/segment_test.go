@@ -208,12 +208,13 @@ func TestAWriteChangesTheReadingAsAReadingAnewDoes(t *testing.T) {
 		"two kinds": func() error {
 			return s.Save("a signal", &model.Signal{PersonID: 7, Kind: "idea sent in", Date: "2025-01-20"})
 		},
-		"left alone":   person(4, func(p *model.Person) { p.DoNotContact = true }),
-		"spend":        person(5, func(p *model.Person) { p.SpendBand = "high" }),
-		"somebody new": func() error { return s.Save("added", &model.Person{Name: "New"}) },
-		"a measure":    func() error { return s.Save("posts", &model.Measure{PersonID: 8, Name: "posts", Value: 9}) },
-		"undo":         func() error { _, err := s.Undo(ctx); return err },
-		"no limit":     func() error { p := book(t, s).Project; p.SignalDays = 30; return s.Save("30 days", &p) },
+		"left alone":      person(4, func(p *model.Person) { p.DoNotContact = true }),
+		"spend":           person(5, func(p *model.Person) { p.SpendBand = "high" }),
+		"somebody new":    func() error { return s.Save("added", &model.Person{Name: "New"}) },
+		"a measure":       func() error { return s.Save("posts", &model.Measure{PersonID: 8, Name: "posts", Value: 9}) },
+		"undo":            func() error { _, err := s.Undo(ctx); return err },
+		"limits of spend": func() error { return s.Save("rule", &model.Segment{SpendFrom: 10, SpendTo: 90}) },
+		"no limit":        func() error { p := book(t, s).Project; p.SignalDays = 30; return s.Save("30 days", &p) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := s.Customers(ctx)

@@ -1,6 +1,9 @@
 package model
 
-import "strings"
+import (
+	"fmt"
+	"strings"
+)
 
 // Segment is the rule by which people are sought, in words and as a filter. It
 // narrows the candidates and never makes one: spend is no evidence, and reach
@@ -14,6 +17,10 @@ type Segment struct {
 	Taking   string
 	MadeOn   Date
 	Result   string // what it found on that day
+
+	// Spend is moderate from one to the other of a hundred spending customers,
+	// counted from the lowest; none of both is the middle half.
+	SpendFrom, SpendTo int64
 }
 
 // SegmentSpends and SegmentTakings are the choices of a segment; empty is any.
@@ -25,11 +32,23 @@ var (
 func (*Segment) Table() string { return "segments" }
 
 func (s *Segment) Check() error {
+	if from, to := s.limits(); from < 0 || to > 100 || from >= to {
+		return NotAllowed("Moderate spend goes from one per cent of customers to a higher one, such as 25 to 75")
+	}
 	return first(oneOf(s.Spend, SegmentSpends, "the spend"), oneOf(s.Taking, SegmentTakings, "taking part"))
 }
 
+func (s *Segment) limits() (from, to int64) {
+	if s.SpendFrom == 0 && s.SpendTo == 0 {
+		return 25, 75
+	}
+	return s.SpendFrom, s.SpendTo
+}
+
 // DefaultSegment is high engagement with moderate spend.
-func DefaultSegment() Segment { return Segment{Spend: "moderate", Taking: "high"} }
+func DefaultSegment() Segment {
+	return Segment{Spend: "moderate", Taking: "high", SpendFrom: 25, SpendTo: 75}
+}
 
 // Sentence is the rule in words: the manager's own where there are any.
 func (s *Segment) Sentence() string {
@@ -43,6 +62,9 @@ func (s *Segment) Sentence() string {
 	switch s.Spend {
 	case "moderate":
 		parts = append(parts, "spend is moderate")
+		if from, to := s.limits(); from != 25 || to != 75 {
+			parts[len(parts)-1] += fmt.Sprintf(" (from %d to %d of 100 customers)", from, to)
+		}
 	case "not high":
 		parts = append(parts, "spend is not high")
 	}

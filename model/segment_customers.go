@@ -135,10 +135,11 @@ type Spend struct {
 	Band     string
 }
 
-// Bands gives everybody a spend band: low, middle and high around the quartiles
-// of customers with spend above 0, each currency for itself. Where only a band
-// is known, it is that band.
-func (c *Customers) Bands(spends []Spend) {
+// Bands gives everybody a spend band: low, middle and high around the limits of
+// the rule among customers with spend above 0, each currency for itself. Where
+// only a band is known, it is that band.
+func (c *Customers) Bands(spends []Spend, rule Segment) {
+	from, to := rule.limits()
 	amounts := map[string][]float64{}
 	for _, s := range spends {
 		if s.Known && s.Minor > 0 {
@@ -148,7 +149,7 @@ func (c *Customers) Bands(spends []Spend) {
 	type limits struct{ low, high float64 }
 	quartiles := make(map[string]limits, len(amounts))
 	for currency, v := range amounts {
-		q := stats.Quantiles(v, 0.25, 0.75)
+		q := stats.Quantiles(v, float64(from)/100, float64(to)/100)
 		quartiles[currency] = limits{q[0], q[1]}
 	}
 	for i, s := range spends {

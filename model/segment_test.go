@@ -17,7 +17,7 @@ func TestSpendNeverMovesAnybody(t *testing.T) {
 			spends[i] = Spend{Minor: rapid.Int64Range(0, 1e9).Draw(t, "spend"), Known: rapid.Bool().Draw(t, "known"), Currency: "EUR"}
 		}
 		b.Index()
-		b.Bands(spends)
+		b.Bands(spends, DefaultSegment())
 		b.TakePart(nil)
 		all := func(int64) bool { return true }
 		if x, y := a.Find(CandidateQuery{}, Segment{}, all), b.Find(CandidateQuery{}, Segment{}, all); !slices.Equal(x, y) {
@@ -82,7 +82,7 @@ func TestBandsLieAroundTheQuartiles(t *testing.T) {
 		{Minor: 1, Known: true, Currency: "JPY"},
 		{Band: "high"},
 		{},
-	})
+	}, Segment{})
 	for i, want := range []string{"low", "low", "middle", "middle", "high", "middle", "high", ""} {
 		if got := c.People[i].Band; got != want {
 			t.Errorf("place %d is %q, want %q", i, got, want)
@@ -105,6 +105,13 @@ func TestTheRuleSaysItself(t *testing.T) {
 	s := DefaultSegment()
 	if got := s.Sentence(); got != "Taking part is high, spend is moderate" {
 		t.Error(got)
+	}
+	s.SpendFrom, s.SpendTo = 20, 93
+	if got := s.Sentence(); got != "Taking part is high, spend is moderate (from 20 to 93 of 100 customers)" || s.Check() != nil {
+		t.Error(got, s.Check())
+	}
+	if s.SpendTo = 10; s.Check() == nil {
+		t.Error("from 20 to 10")
 	}
 	s = Segment{Kinds: "hashtag tip\nforum answer", Spend: "not high"}
 	if got := s.Sentence(); got != "Spend is not high, with hashtag tip or forum answer" {

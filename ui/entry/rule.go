@@ -44,6 +44,8 @@ func Segment(s *model.Segment) []component.Field {
 	return []component.Field{
 		component.Choice("taking part", &s.Taking, options(model.SegmentTakings, "any")...),
 		component.Choice("spend", &s.Spend, options(model.SegmentSpends, "any")...).Help("A flag, never evidence."),
+		component.Number("moderate spend from", &s.SpendFrom).Fold().Help("Of a hundred spending customers, counted from the lowest: 25 to 75 is the middle half."),
+		component.Number("moderate spend to", &s.SpendTo).Fold(),
 		component.Long("with one of these signals", &s.Kinds).Help("One a line, such as hashtag tip; empty is any."),
 		component.Long("for these uses", &s.UseCases).Fold().Help("One a line; empty is any."),
 		component.Text("the rule in your words", &s.Words).Fold(),
