@@ -66,7 +66,7 @@ func TestPeopleRowsSayWhatTheBookSays(t *testing.T) {
 		if r.Arm != b.Arm(r.ID) || b.People[r.ID] != nil && r.Name != b.Name(r.ID) || r.LastTouch != paces[r.ID].LastHuman {
 			t.Errorf("%+v; the book says %q, last touch %s", r, b.Arm(r.ID), paces[r.ID].LastHuman)
 		}
-		if r.ID == 2 && (r.Consents != "story" || r.Promises != 1 || r.Spend() != "middle") {
+		if r.ID == 2 && (r.Consents != "staff card, story" || r.Promises != 1 || r.Spend() != "middle") {
 			t.Errorf("%+v", r)
 		}
 	}
