@@ -40,7 +40,7 @@ func (a *App) showPath() tea.Cmd {
 	if !more {
 		a.Open(dialog.NewMenu("The first hour is over", []string{
 			"Everything from the first question to the first gift is done. From here Today (0) says what waits, each row with its reason (w).",
-		}, nil))
+		}, action.Set{{ID: "path.today", Keys: []string{"enter"}, Words: "go to Today", Foot: true, Run: func() tea.Cmd { return a.Go("today") }}}))
 		return a.Remember(pathKey, "")
 	}
 	a.Open(dialog.NewWay(steps, at, func() tea.Cmd { return a.take(steps[at]) }, func() tea.Cmd {

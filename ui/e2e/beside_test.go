@@ -1,75 +1,72 @@
 package e2e
 
-import "testing"
+import (
+	"path/filepath"
+	"strings"
+	"testing"
+)
 
-// TestASuggestionFromHeardToTold writes down what Elsa suggested and goes with
-// it all the way; the newest step is taken back and made again.
-func TestASuggestionFromHeardToTold(t *testing.T) {
-	t.Parallel()
-	x := start(t, 80, 24, nil, "demo").see("day 26 of 28")
-	x.press("3", "tab", "tab").see("[Suggestions").press("n").see("A suggestion of whom").words("elsa").see("Elsa Bergman").press("enter")
-	x.see("What Elsa Bergman suggested").words("a week that starts on Sunday").press("ctrl+s").see("noted a suggestion of Elsa Bergman")
-	x.see("a week that starts", "10, 1 to credit").settled()
-	x.press("c").see("acknowledged the suggestion of Elsa").settled()
-	x.press("p").see("Planned for when").words("4.20").press("ctrl+s").see("planned the suggestion of Elsa").settled()
-	x.press("s").see("What was shipped").press("tab").words("Release 4.20").press("ctrl+s").see("shipped the suggestion of Elsa").settled()
-	x.press("C").see("Credit Elsa Bergman").press("tab").words("y").press("tab").words("release notes").press("ctrl+s").see("credited Elsa Bergman").settled()
-	x.press("T").see("told Elsa Bergman what became of it").settled()
-	x.press("enter").see("told ", "Release 4.20", "named as", "Elsa Bergman")
-	x.press("u").gone("told          Fri 24 Apr").press("U").see("told          Fri 24 Apr")
-	x.press("esc").see("- told").quit()
-}
-
-// TestACriticFromNotedToClosed follows a critic to the end: the draft of the
-// answer rests, nothing is closed before they were asked whether it helped, and
-// what they criticised stands with the others of its theme.
-func TestACriticFromNotedToClosed(t *testing.T) {
-	t.Parallel()
-	x := start(t, 80, 24, nil, "demo").see("day 26 of 28")
-	x.press("8", "n").see("New case").words("Grace Kim").press("tab").words("the price page hides the limit").press("tab").words("fooled")
-	x.press("tab").words("a line under the price").press("ctrl+s").see("noted a case of Grace Kim").settled()
-	x.press("W").see("Answer to Grace Kim", "You told us: the price page").press("ctrl+s").see("drafted the answer to Grace").settled()
-	x.press("S").see("The draft still has gaps")
-	for _, step := range []string{"listened", "thanked", "offered"} {
-		x.press("c").see("case of Grace Kim: " + step).settled()
-	}
-	x.press("C").see("Check back with the person before the case is closed")
-	for _, step := range []string{"fixed", "checked back", "closed"} {
-		x.press("c").see("case of Grace Kim: " + step).settled()
-	}
-	x.press("u").see("checked back  Grace Kim").press("U").see("closed        Grace Kim")
+// TestACrisisOnDayTenPausesWhatGoesOut sets it by the screen and ends it again.
+func TestACrisisOnDayTenPausesWhatGoesOut(t *testing.T) {
+	x := start(t, 110, 36, nil, "demo", "--day", "10")
+	x.see("day 10 of 28", "heard", "Amara Okafor suggested").press("9").see("[Project").press("c").see("Is a crisis or a scandal open?")
+	x.words("y").press("tab").words("a leak, found this morning").press("ctrl+s").see("crisis: outgoing is paused")
+	x.press("0").see("Crisis is on. All outgoing items are paused.", "critic").gone("Amara Okafor suggested")
+	x.press("9", "c").see("a leak, found this morning").words("n").press("ctrl+s").gone("crisis: outgoing is paused")
+	x.press("0").see("Amara Okafor suggested").gone("Crisis is on")
 	x.quit()
 }
 
-// TestASecondCoderReadsADozen hands the keyboard to somebody else: a dozen is
-// read blind, how far the two agree is said at the end, and the counts in the
-// header stay as they are.
-func TestASecondCoderReadsADozen(t *testing.T) {
-	t.Parallel()
-	x := start(t, 80, 24, nil, "demo").see("engaged 21", "control 14")
-	x.press("5", "tab", "tab", "tab").see("[Second coder]").press("c").see("Hand them the keyboard").words("Kim").press("enter")
-	x.see("second reading by Kim  1 of 12").gone("Where?")
-	for i := range 12 {
-		x.press("1", []string{"p", "g", "n"}[i%3], "enter")
-	}
-	x.see("That was the last one", "How far the two of you agree", "tone", "kappa")
-	x.press("esc").see("12 read twice", "you differ on", "engaged 21", "control 14")
+// TestFiveElementsAreAuditedAndTwoSwapped walks the loyalty audit of the demo.
+func TestFiveElementsAreAuditedAndTwoSwapped(t *testing.T) {
+	x := start(t, 120, 44, nil, "demo")
+	x.see("day 26 of 28").press("8").see("[Cases").press("shift+tab")
+	x.see("[Loyalty 1 of 5 replaced]", "rewards spend", "rewards volume of acts", "rewards tenure", "rewards nothing", "The programme: 5 elements")
+	x.press("j").see("Points for a review", "Next: write what came of the trial").press("c").see("The trial of Points for a review")
+	x.words("two reviewers wrote again, unasked").press("ctrl+s").see("[Loyalty 2 of 5 replaced]", "two reviewers wrote again")
+	x.press("j").see("Renewal gift card", "Next: try it for a while").press("c").see("tried since")
+	x.press("c").see("The trial of Renewal gift card").words("three wrote back").press("ctrl+s").see("[Loyalty 3 of 5 replaced]")
+	x.press("k", "k").see("Discount by yearly spend").press("e").see("keeps people by", "replacement").press("tab", "tab", "tab").see("keeps people by").words("lo").press("ctrl+s")
+	x.see("felt as a cage", "Felt as a cage: Discount by yearly spend")
 	x.quit()
 }
 
-// TestAStoryIsTakenDownWhenTheConsentEnds tells a moment with consent; what was
-// taken back waits in Today until it is down.
-func TestAStoryIsTakenDownWhenTheConsentEnds(t *testing.T) {
-	t.Parallel()
-	x := start(t, 80, 24, nil, "demo").see("day 26 of 28")
-	x.press("5", "tab", "tab", "tab", "tab").see("[Stories", "Ines Duarte").press("P").see("Nothing is published without their consent")
-	x.press("Y").see("Ines Duarte agreed").words("our blog, first name").press("ctrl+s").see("Ines Duarte agreed to a story").settled()
-	x.press("c").see("Story of Ines Duarte").words("They left at six.").press("ctrl+s").see("wrote the story of Ines").settled()
-	x.press("c").see("said yes to the story").settled()
-	x.press("c").see("Published").words("blog").press("tab").words("y").press("ctrl+s").see("published the story of Ines").settled()
-	x.press("R").see("took the consent back", "taking down")
-	x.press("0").see("take the story of Ines Duarte down")
-	x.press("5", "c").see("took the story of Ines Duarte down").press("0").gone("take the story of Ines")
-	x.press("u").see("take the story of Ines Duarte down")
+// TestTheTierStopsWhereTheMinutesEnd switches a very large base on and sees the
+// start wait for the sum.
+func TestTheTierStopsWhereTheMinutesEnd(t *testing.T) {
+	x := start(t, 120, 40, []string{"GOODWORD_TODAY=2026-03-20"}, "demo", "--day", "-9")
+	x.see("starts in").press("9").see("[Project").press("tab").see("[Context]")
+	x.press("G", "space").see("switched on: very many customers", "not said yet how many minutes")
+	x.press("1")
+	for range 4 {
+		x.press("tab").see("[")
+	}
+	x.see("everybody engaged is in the core", "the minutes promised to each fit")
 	x.quit()
+}
+
+// TestARegulatedBrandGoesThePublicWay answers that contact is regulated, and
+// walks to a summary without a gift or a private space.
+func TestARegulatedBrandGoesThePublicWay(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "a.db")
+	x := start(t, 120, 40, []string{"GOODWORD_TODAY=2026-03-02", "GOODWORD_DB=" + file})
+	x.beReady("y")
+	x.next("Bring in your customers", "file")
+	x.words(behaviour(t, 72)).press("enter").see("72 new people").press("enter")
+	x.next("Begin a wave", "first day").words("Flow Builders").press("tab", "ctrl+u").words("2026-03-30").press("ctrl+s")
+	x.next("Match the arms", "who is engaged").press("ctrl+s")
+	x.next("Look at the balance")
+	x.next("Freeze both lists and the rule")
+	x.see("2 Agree", "4 Publish").next("Agree on a case study", "Whose story?")
+	x.words("Person").see("Person A").press("enter").see("A case study with Person").words("Half the meetings").press("ctrl+s")
+	x.see("began the case study Half the meetings").press("l").press("c").see("what they agreed to").words("our site, full name").press("ctrl+s")
+	x.see("The first hour is over").press("esc").gone("The first hour is over").press("4").see("the private space is off", "Half the meetings").press("c").see("where it can be checked")
+	x.words("half as many meetings").press("tab").words("their annual report").press("ctrl+s").see("Next: show it to them")
+	x.press("c").see("Next: have it cleared").press("c").see("cleared by").words("legal").press("ctrl+s").see("Next: publish it")
+	x.press("c").see("published at").words("our site").press("ctrl+s").see("Half the meetings: published", "4 Publish +")
+	x.quit()
+	out, messages, code := run(t, "--db", file, "--today", "2026-04-27", "summary", "--edition", "shareable")
+	if code != 0 || !strings.Contains(out, "Contact is regulated") || !strings.Contains(out, "Half the meetings") || strings.Contains(out, "Person A") {
+		t.Errorf("%d %s\n%s", code, messages, out)
+	}
 }
