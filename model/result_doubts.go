@@ -128,21 +128,24 @@ func (b *Book) sweepDoubts(add func(kind, format string, args ...any)) {
 		over := b.Wave.weekEnd(week) < b.Today
 		switch {
 		case !c && over:
-			add("sweep", "Week %d: the engaged people were searched, the control was not", week)
+			add("sweep", "%s: the engaged people were searched, the control was not", upperFirst(b.Wave.weekLabel(week)))
 		case !e && over:
-			add("sweep", "Week %d: the control was searched, the engaged people were not", week)
+			add("sweep", "%s: the control was searched, the engaged people were not", upperFirst(b.Wave.weekLabel(week)))
 		case c && e && uneven(s, people):
-			add("sweep", "Week %d sweep reached %d of %d control people, %d of %d engaged", week,
+			add("sweep", "%s sweep reached %d of %d control people, %d of %d engaged", upperFirst(b.Wave.weekLabel(week)),
 				s.ControlReached, people[Control], s.EngagedReached, people[Engaged])
 		}
 	}
 	var missed []string
 	for _, week := range b.Wave.weeks() {
 		if !searched[week] && b.Wave.weekEnd(week) < b.Today {
-			missed = append(missed, fmt.Sprintf("week %d", week))
+			missed = append(missed, b.Wave.weekLabel(week))
 		}
 	}
-	if len(missed) > 0 {
+	switch {
+	case len(missed) > 0 && len(searched) == 0:
+		add("sweep", "Nobody searched in any week: what is here came to us by chance")
+	case len(missed) > 0:
 		add("sweep", "Not searched: %s", joinAnd(missed))
 	}
 }

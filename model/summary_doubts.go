@@ -28,9 +28,6 @@ func (w *summarizer) whatWeakensIt() []Block {
 	if len(t.Rows) > 0 {
 		out = append(out, Block{Table: t})
 	}
-	if list := w.agreements(); len(list) > 0 {
-		out = append(out, text("How far two people who read the same mentions agree:"), Block{List: list})
-	}
 	if len(w.s.Breaches) > 0 {
 		var list []string
 		for _, x := range w.s.Breaches {
@@ -40,19 +37,6 @@ func (w *summarizer) whatWeakensIt() []Block {
 	}
 	if w.s.Looks > 0 {
 		out = append(out, Block{List: w.lookLines()})
-	}
-	return out
-}
-
-// agreements say how alike two coders read, where a second one did.
-func (w *summarizer) agreements() []string {
-	twice := w.b.ReadTwice()
-	if len(twice) == 0 {
-		return nil
-	}
-	var out []string
-	for _, a := range Agreements(twice) {
-		out = append(out, a.Name+": "+a.Words()+".")
 	}
 	return out
 }

@@ -89,10 +89,11 @@ func (r *RatioRange) Words() string {
 	return fmt.Sprintf("%s; 1 is no difference, %s would be worth it", s, stats.Two(r.Worth))
 }
 
-// RatioRange is the range of the finished run, nil where there is none to show.
+// RatioRange is the range of the finished run, nil where there is none to show
+// or where too little was said to show one.
 func (b *Book) RatioRange(r Result) *RatioRange {
 	c := r.Comparison
-	if !r.Finished || r.Missing != "" || c.X1+c.X0 == 0 {
+	if !r.Finished || r.Missing != "" || c.Verdict == stats.TooFew {
 		return nil
 	}
 	worth := b.Rule.Worth

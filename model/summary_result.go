@@ -53,7 +53,7 @@ func (b *Book) Saying(r Result) []Said {
 	if v := r.Unbreached; v != nil {
 		say("Without the control people who were touched: %s.", variantWords(v))
 	}
-	if c := r.Comparison; c.X1+c.X0 > 0 {
+	if c := r.Comparison; c.Verdict != stats.TooFew {
 		out = append(out, Said{Text: b.readingLine(c), Aside: true}, Said{Text: opinionLine(c), Aside: true})
 	}
 	return out

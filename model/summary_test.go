@@ -226,6 +226,15 @@ func TestEdgeWavesReadSensibly(t *testing.T) {
 			}
 		}
 	}
+	few := month(1, 3, 0)
+	if few.RatioRange(few.Result()) != nil {
+		t.Error("three mentions have a range")
+	}
+	for _, said := range few.Saying(few.Result()) {
+		if said.Aside {
+			t.Errorf("three mentions are read: %s", said.Text)
+		}
+	}
 	if _, err := (&Book{Today: "2026-05-04"}).Index().Summarize(Own); err == nil {
 		t.Error("a summary of no wave was made")
 	}

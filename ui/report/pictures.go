@@ -82,10 +82,12 @@ func ratioRange(r *model.RatioRange) []string {
 		line[to] = '>'
 	}
 	line[at(1)], line[at(r.Worth)] = '|', ':'
+	signs := fmt.Sprintf("| 1, no difference   : %s, worth it", stats.Two(r.Worth))
 	if r.Mark != nil && *r.Mark > 0 {
 		line[at(*r.Mark)] = 'o'
+		signs += "   o the figure"
 	}
-	return []string{strings.TrimRight(string(line), " "), r.Words(), fmt.Sprintf("| 1, no difference   : %s, worth it   o the figure", stats.Two(r.Worth))}
+	return []string{strings.TrimRight(string(line), " "), r.Words(), signs}
 }
 
 // ratioScale places ratios between 0 and 1 by their logarithm.
