@@ -89,6 +89,18 @@ func BenchmarkCandidates(b *testing.B) {
 			look(b)
 		}
 	})
+	b.Run("peer, the people alone row by row", func(b *testing.B) {
+		for b.Loop() {
+			rows, err := s.read.QueryContext(ctx, "SELECT id, coalesce(spend_minor,0), currency, spend_band FROM people INDEXED BY people_eligible WHERE "+eligible)
+			must(b, err)
+			var p model.Person
+			var spend int64
+			for rows.Next() {
+				must(b, rows.Scan(&p.ID, &spend, &p.Currency, &p.SpendBand))
+			}
+			must(b, rows.Err())
+		}
+	})
 	b.Run("again", func(b *testing.B) {
 		for b.Loop() {
 			look(b)
