@@ -21,6 +21,7 @@ type intake struct {
 	// The first ids of what this import adds, where people are compared later.
 	firsts map[string]int64
 
+	talk    talk
 	putBack func() error // the triggers that a large import goes without
 
 	salt   string
@@ -113,6 +114,9 @@ func (in *intake) settle(rec *model.ImportRecord) error {
 		return nil
 	}
 	in.count(rec)
+	if err := in.hear(rec.Talk); err != nil {
+		return err
+	}
 	old := in.known[rec.Key]
 	if old != nil && old.Hash == rec.Hash {
 		in.res.PeopleSame++
@@ -206,13 +210,16 @@ func (in *intake) finish() error {
 	if !in.wrote {
 		return errNothing
 	}
-	in.notice()
 	if err := in.attachWaiting(); err != nil {
 		return err
 	}
 	if err := in.hintPeople(); err != nil {
 		return err
 	}
+	if err := in.countTalk(); err != nil {
+		return err
+	}
+	in.notice()
 	if len(in.x.flags) > 0 {
 		if err := in.remember(); err != nil {
 			return err

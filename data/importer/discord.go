@@ -55,9 +55,7 @@ var discordTable = Format{
 		case text == "Joined the server." || text == "Pinned a message." || strings.HasPrefix(text, "Started a call"):
 			r.rec.Left = "not a message of somebody"
 		}
-		day := r.date(roleAt)
-		r.rec.Signals = []model.ImportSignal{{Kind: "forum post", Date: day, Evidence: text, Weak: isShort(text), Author: r.rec.Person.Name}}
+		r.rec.Signals = []model.ImportSignal{{Kind: "forum post", Date: r.date(roleAt), Evidence: text, Weak: isShort(text), Author: r.rec.Person.Name}}
 		r.identify(model.IdentityID, "discord", author, author)
-		r.rec.Talk = &model.ImportTalk{Day: day, By: author}
 	},
 }

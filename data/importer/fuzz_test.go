@@ -1,11 +1,13 @@
 package importer
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"math"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 	"unicode/utf8"
@@ -107,6 +109,42 @@ func FuzzAddress(f *testing.F) {
 		}
 		if key := AddressKey(a); AddressKey(key) != key {
 			t.Fatalf("the key %q of %q has the key %q", key, a, AddressKey(key))
+		}
+	})
+}
+
+func FuzzCards(f *testing.F) {
+	for _, path := range []string{"testdata/contacts/contacts_v3.vcf", "testdata/contacts/contacts_v4.vcf"} {
+		raw, err := os.ReadFile(path)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(raw)
+	}
+	f.Add([]byte("BEGIN:VCARD\nVERSION:2.1\nN;CHARSET=UTF-8;ENCODING=QUOTED-PRINTABLE:M=C3=BC=\nller;Ann\nitem1.EMAIL;TYPE=pref:a@b.cd\nEND:VCARD"))
+	f.Add([]byte("BEGIN:VCARD\nFN:Ann\\, Bo\\nCy\nTEL:+49 30 \n 123456\nEND:VCARD\nBEGIN:VCARD\n"))
+	f.Fuzz(func(t *testing.T, raw []byte) {
+		err := readCards(bytes.NewReader(raw), func(rec model.ImportRecord) bool {
+			for _, s := range []string{rec.Person.Name, rec.Person.Company, rec.Person.Note, rec.Key} {
+				if model.Clean(s) != s {
+					t.Fatalf("%q came through the door", s)
+				}
+			}
+			return true
+		})
+		if err != nil {
+			t.Fatalf("cards are read as far as they go, not %v", err)
+		}
+	})
+}
+
+func FuzzSlackText(f *testing.F) {
+	f.Add("<@U1> see <https://x.test|this> &amp; <#C1|general> <!here>")
+	f.Add("<@U1|<#>|&lt;")
+	s := slackReader{names: map[string]string{"U1": "ann"}}
+	f.Fuzz(func(t *testing.T, text string) {
+		if got := clean(s.plain(text)); model.Clean(got) != got || strings.Contains(got, "<@U1>") && !strings.Contains(text, "&lt;") {
+			t.Fatalf("%q reads as %q", text, got)
 		}
 	})
 }
