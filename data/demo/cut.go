@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"embed"
 	"encoding/csv"
+	"encoding/json"
 	"fmt"
 	"io/fs"
 	"slices"
@@ -66,6 +67,7 @@ var planned = []string{"start", "review", "decide_by", "talk_due", "due", "publi
 // out and later dates inside a row are still empty.
 func Files(today string) (fs.FS, error) {
 	out := fstest.MapFS{}
+	rows := map[string]int{}
 	entries, err := files.ReadDir("files")
 	if err != nil {
 		return nil, err
@@ -76,19 +78,32 @@ func Files(today string) (fs.FS, error) {
 			return nil, err
 		}
 		if table, ok := strings.CutSuffix(e.Name(), ".csv"); ok {
-			if text, err = cut(table, text, today); err != nil {
+			if text, rows[table], err = cut(table, text, today); err != nil {
 				return nil, fmt.Errorf("cut %s: %w", e.Name(), err)
 			}
 		}
 		out[e.Name()] = &fstest.MapFile{Data: text}
 	}
-	return out, nil
+	return out, count(out["manifest.json"], rows)
 }
 
-func cut(table string, text []byte, today string) ([]byte, error) {
+// count tells the manifest how many rows were left.
+func count(manifest *fstest.MapFile, rows map[string]int) error {
+	var m map[string]any
+	if err := json.Unmarshal(manifest.Data, &m); err != nil {
+		return fmt.Errorf("read the manifest: %w", err)
+	}
+	m["tables"] = rows
+	var err error
+	manifest.Data, err = json.Marshal(m)
+	return err
+}
+
+// cut gives the rows of a table that are known on the day, and their number.
+func cut(table string, text []byte, today string) ([]byte, int, error) {
 	rows, err := csv.NewReader(bytes.NewReader(text)).ReadAll()
 	if err != nil {
-		return nil, err
+		return nil, 0, err
 	}
 	head := rows[0]
 	kept := rows[:1]
@@ -103,7 +118,7 @@ func cut(table string, text []byte, today string) ([]byte, error) {
 	w := csv.NewWriter(&out)
 	w.UseCRLF = true
 	err = w.WriteAll(kept)
-	return out.Bytes(), err
+	return out.Bytes(), len(kept) - 1, err
 }
 
 // forget empties what a row says of later days.
