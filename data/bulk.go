@@ -23,7 +23,7 @@ func (s *Store) bulkChange(ctx context.Context, label string, fn func(*Tx) error
 		return 0, say(err)
 	}
 	defer conn.Raw(func(any) error { return driver.ErrBadConn }) //nolint:errcheck // it closes
-	if _, err := conn.ExecContext(ctx, "PRAGMA foreign_keys=OFF; PRAGMA cache_size=-98304"); err != nil {
+	if _, err := conn.ExecContext(ctx, "PRAGMA foreign_keys=OFF; PRAGMA cache_size=-65536"); err != nil {
 		return 0, say(err)
 	}
 	return s.changeOn(ctx, conn, label, fn)

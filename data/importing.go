@@ -21,7 +21,7 @@ import (
 var bulkFrom = 10_000 // a variable for the tests alone
 
 // batchSize is how many records are read, looked up and written together.
-const batchSize = 4000
+const batchSize = 2000
 
 // errDry ends a dry run; the transaction goes back, so that what it counted is
 // exactly what the import would do.
