@@ -29,7 +29,6 @@ type Person struct {
 	Wants        string // wants to be seen as, in their own words
 	Cares        string // cares about
 	Expects      string // what they seem to expect in return
-	ExpectsOn    Date   // since when that is known
 	Tier         string // broad, core
 	NotBefore    Date   // their own wish: no contact before
 	DoNotContact bool
@@ -39,6 +38,7 @@ type Person struct {
 	Note         string
 	ForgottenAt  Date
 	ImportID     int64
+	ExpectsOn    Date // since when that is known
 
 	Apart string `row:"-"` // what tells them from another of the same name, where a list was asked for
 }
