@@ -15,6 +15,23 @@ type Attended struct {
 	Quiet    int  // days since then
 }
 
+// Rhythm is how many touches of ours each week of the run and after it had, up
+// to today: a campaign is a spike, a garden goes on.
+func (b *Book) Rhythm() []int {
+	last := b.Wave.Week(b.Today)
+	if b.Wave.ID == 0 || last < 1 {
+		return nil
+	}
+	out := make([]int, last)
+	for i := range b.Touches {
+		t := &b.Touches[i]
+		if week := b.Wave.Week(t.Date); t.Direction == "out" && t.Human() && t.DroppedOn == "" && t.Date.By(b.Today) && week >= 1 {
+			out[week-1]++
+		}
+	}
+	return out
+}
+
 // Evenness lists the engaged people by how long they were left alone, the
 // quietest first.
 func (b *Book) Evenness() []Attended {

@@ -75,6 +75,14 @@ func (p *Pane) planRecord(st *style.Styles, w int) []string {
 		{Label: "follows from", Value: from},
 		{Label: "dropped because", Value: x.DroppedWhy},
 	}, w)...)
+	if weeks := b.Rhythm(); len(weeks) > 0 {
+		bars := component.Bars{Series: []component.Series{{Role: style.Accent}}}
+		for i, n := range weeks {
+			bars.Rows = append(bars.Rows, component.BarRow{Label: fmt.Sprintf("week %d", i+1), Values: []float64{float64(n)}})
+		}
+		out = append(append(out, ""), st.Strong(style.Text, component.Cut("Our touches, week by week", w)))
+		out = append(out, component.Draw(st, bars, p.Host.Env().Plain, w)...)
+	}
 	for _, h := range b.PlanHints() {
 		out = append(append(out, ""), component.Paragraph(st, style.Caution, h, w)...)
 	}

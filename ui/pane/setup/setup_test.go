@@ -257,11 +257,14 @@ func TestEachAnswerBecomesAPlanItemOrNothing(t *testing.T) {
 
 func TestAPlanThatEndsWithTheWaveSaysSo(t *testing.T) {
 	s := file()
-	d := at(open(t, s), plan).Shows("do ourselves", "Everything in the plan is done by ourselves", "goes on")
+	d := at(open(t, s), plan).Shows("do ourselves", "Everything in the plan is done by ourselves", "goes on", "Our touches, week by week")
 	d.Press("z").Press("ctrl+s").Shows("why is needed").Type("no time").Press("ctrl+s").Shows("dropped: show who makes it")
 	d.Press("n").Type("the Friday hour").Press("ctrl+s").Shows("planned: the Friday hour")
 	if p := s.Saved[1].(*model.PlanItem); p.Due != "2026-05-24" || p.Made != "together" || !p.GoesOn(&s.Wave.Wave) {
 		t.Errorf("saved %+v", p)
+	}
+	if got := s.Wave.Rhythm(); !slices.Equal(got, []int{1, 0, 0, 1}) {
+		t.Errorf("touches by week: %v", got)
 	}
 	s.Wave.Plan[0].Due = ""
 	at(open(t, s), plan).Shows("Nothing is planned for after day 28")
