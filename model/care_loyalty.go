@@ -14,8 +14,17 @@ var (
 
 // rewardSigns are words by which free text is counted with one of RewardWords.
 var rewardSigns = []struct{ sign, kind string }{
-	{"spen", "spend"}, {"turnover", "spend"}, {"purchase", "spend"}, {"renew", "tenure"}, {"tenure", "tenure"}, {"loyal", "tenure"},
-	{"volume", "volume of acts"}, {"number of", "volume of acts"}, {"help", "help to others"}, {"person", "the person"}, {"nothing", "nothing"},
+	{"spen", "spend"},
+	{"turnover", "spend"},
+	{"purchase", "spend"},
+	{"renew", "tenure"},
+	{"tenure", "tenure"},
+	{"loyal", "tenure"},
+	{"volume", "volume of acts"},
+	{"number of", "volume of acts"},
+	{"help", "help to others"},
+	{"person", "the person"},
+	{"nothing", "nothing"},
 }
 
 // Rewards is what the element rewards, in one of RewardWords; "" is not said.

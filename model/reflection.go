@@ -26,7 +26,8 @@ const ClosedSet = "closed"
 var Reflections = []ReflectionSet{
 	{
 		"reflection1", "Through the customer's eyes", "Walk through it as a customer before you ask anybody for anything.",
-		"the start: no wave begins without it", "segment", []Prompt{
+		"the start: no wave begins without it", "segment",
+		[]Prompt{
 			{"walk", "The walk-through: which way did you go as a customer, and on which day?"},
 			{"see", "What do you see?"},
 			{"treated", "How are you treated?"},
@@ -35,7 +36,8 @@ var Reflections = []ReflectionSet{
 	},
 	{
 		"reflection2", "What matters to them", "Find out what you would be missed for before you decide what to give.",
-		"the gift, and the question to members: what would you miss?", "gift", []Prompt{
+		"the gift, and the question to members: what would you miss?", "gift",
+		[]Prompt{
 			{"prefer", "Do they prefer us?"},
 			{"why", "Why?"},
 			{"missed", "Would we be missed?"},
@@ -44,7 +46,8 @@ var Reflections = []ReflectionSet{
 	},
 	{
 		"reflection3", "What to do differently", "Say what follows from the first two looks: a plan item, or nothing.",
-		"the plan: each answer becomes an item of it, or nothing", "setup", []Prompt{
+		"the plan: each answer becomes an item of it, or nothing", "setup",
+		[]Prompt{
 			{"customer", "What would you do differently for the customer?"},
 			{"team", "What would you do differently among yourselves?"},
 			{"leave", "What would you leave alone?"},
@@ -52,7 +55,8 @@ var Reflections = []ReflectionSet{
 	},
 	{
 		"reflection4", "Being different, again and again", "Look at the review whether it was personal, relevant and like nobody else.",
-		"the review: it stands in the summary", "decide", []Prompt{
+		"the review: it stands in the summary", "decide",
+		[]Prompt{
 			{"personal", "Is it personal?"},
 			{"relevant", "Is it relevant?"},
 			{"unique", "Is it unlike what others do?"},
@@ -61,7 +65,8 @@ var Reflections = []ReflectionSet{
 	},
 	{
 		"reflection5", "Questions on advocacy itself", "Doubt the picture that you have of your advocates.",
-		"the segment and the way you care for people", "segment", []Prompt{
+		"the segment and the way you care for people", "segment",
+		[]Prompt{
 			{"picture", "Do our advocates fit our picture of them?"},
 			{"drop", "Do they praise what we are about to drop?"},
 			{"expect", "What do they expect?"},

@@ -34,7 +34,7 @@ func TestACaseStudyGoesItsWay(t *testing.T) {
 	}
 	b := wave()
 	b.Studies[0].AgreedOn, b.Studies[0].DraftedOn, b.Studies[0].Claim, b.Studies[0].Proof = "2026-04-20", "2026-04-21", "half", "their report"
-	d, s = open(t, b)
+	d, _ = open(t, b)
 	d.Shows("drafted").Press("c").Shows("Half the meetings: approved")
 	b.Studies[0].ApprovedOn, b.Studies[0].ClearedOn, b.Studies[0].ClearedBy = "2026-04-22", "2026-04-23", "legal"
 	d, s = open(t, b)
