@@ -3,6 +3,7 @@ package data
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"goodword/data/importer"
 	"goodword/model"
@@ -11,8 +12,9 @@ import (
 // talk counts what was written in a chat, week by week of the present wave. Who
 // is ours is only known at the end, so it counts by who wrote to whom.
 type talk struct {
-	wave   *model.Wave // nil until the first message; without an id where there is no wave
-	counts map[heard]int64
+	wave    *model.Wave // nil until the first message; without an id where there is no wave
+	counts  map[heard]int64
+	authors map[string]string // who wrote a message, by its id
 }
 
 type heard struct {
@@ -27,7 +29,7 @@ func (in *intake) hear(t *model.ImportTalk) error {
 		return nil
 	}
 	if in.talk.wave == nil {
-		in.talk.wave, in.talk.counts = &model.Wave{}, map[heard]int64{}
+		in.talk.wave, in.talk.counts, in.talk.authors = &model.Wave{}, map[heard]int64{}, map[string]string{}
 		waves, err := load[model.Wave](in.tx.ctx, in.tx, "WHERE started_on<>'' AND id="+presentWave)
 		if err != nil {
 			return err
@@ -37,13 +39,21 @@ func (in *intake) hear(t *model.ImportTalk) error {
 		}
 	}
 	if w := in.talk.wave; w.ID != 0 && w.Window(t.Day) == "run" {
-		in.talk.counts[heard{t.Place, t.By, t.To, w.Week(t.Day), t.Topic}]++
+		to := t.To
+		if t.ID != "" {
+			in.talk.authors[t.ID] = t.By
+		}
+		if t.Answers != "" {
+			to = in.talk.authors[t.Answers]
+		}
+		in.talk.counts[heard{t.Place, t.By, to, w.Week(t.Day), t.Topic}]++
 	}
 	return nil
 }
 
 // countTalk fills the weeks of the space whose channel it is: the one of its
-// name, or the only one. What was typed stays.
+// name, or the only one. A file that is one channel has its name in its own.
+// What was typed stays.
 func (in *intake) countTalk() error {
 	if len(in.talk.counts) == 0 {
 		return nil
@@ -58,12 +68,17 @@ func (in *intake) countTalk() error {
 	}
 	for i := range spaces {
 		for place := range places {
-			if importer.Normalise(place) == importer.Normalise(spaces[i].Name) || len(places) == 1 && len(spaces) == 1 {
+			name := importer.Normalise(spaces[i].Name)
+			own := importer.Normalise(place) == name || len(places) == 1 && len(spaces) == 1
+			if place == "" {
+				own = strings.Contains(importer.Normalise(in.x.Name), name)
+			}
+			if own {
 				return in.fillWeeks(&spaces[i], place)
 			}
 		}
 	}
-	in.res.Notices = append(in.res.Notices, "no space of the wave is called as one of the channels, so its weeks were not counted")
+	in.res.Notices = append(in.res.Notices, "no space of the wave is called like the channel, so no weeks were counted")
 	return nil
 }
 

@@ -117,6 +117,9 @@ type ImportTalk struct {
 	Day    Date
 	By, To string // To is empty where nobody is answered
 	Topic  bool   // it begins something
+	// Where the answered person is not said, the message is: its own id, and
+	// that of the earlier message which it answers.
+	ID, Answers string
 }
 
 // ImportReject is one cell, or one line, that was not imported.

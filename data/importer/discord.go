@@ -29,6 +29,9 @@ var discordChat = Format{
 		case r.cell("content") == "":
 			r.rec.Left = "no text"
 		}
+		if r.rec.Left == "" {
+			r.rec.Talk = &model.ImportTalk{Day: r.date(roleAt), By: author, Topic: kind == "forum post", ID: r.cell("id"), Answers: r.cell("reference messageid")}
+		}
 		for i := range r.rec.Signals {
 			r.rec.Signals[i].Kind, r.rec.Signals[i].Weak = kind, isShort(r.rec.Signals[i].Evidence)
 		}
@@ -54,6 +57,9 @@ var discordTable = Format{
 			r.rec.Left = "no text"
 		case text == "Joined the server." || text == "Pinned a message." || strings.HasPrefix(text, "Started a call"):
 			r.rec.Left = "not a message of somebody"
+		}
+		if r.rec.Left == "" { // who is answered, the table does not say
+			r.rec.Talk = &model.ImportTalk{Day: r.date(roleAt), By: author}
 		}
 		r.rec.Signals = []model.ImportSignal{{Kind: "forum post", Date: r.date(roleAt), Evidence: text, Weak: isShort(text), Author: r.rec.Person.Name}}
 		r.identify(model.IdentityID, "discord", author, author)
