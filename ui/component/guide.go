@@ -1,6 +1,11 @@
 package component
 
-import "goodword/ui/style"
+import (
+	"fmt"
+	"slices"
+
+	"goodword/ui/style"
+)
 
 // Guide opens a step: what the step is for, what would spoil it, and its
 // conditions with what is missing.
@@ -32,6 +37,21 @@ func (g Guide) Lines(s *style.Styles, w int) []string {
 		lines = append(lines, c.lines(s, w)...)
 	}
 	return lines
+}
+
+// Settled says that all conditions hold.
+func (g Guide) Settled() bool {
+	return len(g.Conditions) > 0 && !slices.ContainsFunc(g.Conditions, func(c Condition) bool { return c.State != Done })
+}
+
+// Above draws the guide over a list: one line once all of it is settled, so
+// that the room goes to the people.
+func (g Guide) Above(s *style.Styles, w int) []string {
+	if !g.Settled() {
+		return g.Lines(s, w)
+	}
+	text := fmt.Sprintf("what this step asks for is done, all %d conditions; ? shows them", len(g.Conditions))
+	return []string{s.Strong(Done.Role(), Done.Sign()) + " " + s.Paint(style.Muted, Cut(text, w-2))}
 }
 
 func (c Condition) lines(s *style.Styles, w int) []string {

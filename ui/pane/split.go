@@ -88,17 +88,16 @@ func (s Split) View(st *style.Styles, w, h int) string {
 	}
 	add(p.List, s.List)
 	add(p.Detail, s.Detail)
-	add(p.Guide, func(w, h int) string { return s.guide(st, w, h) })
+	add(p.Guide, func(w, h int) string { return guide(s.Guide.Lines(st, w-1), st, w, h) })
 	beside := component.Beside(blocks...)
 	if top == 0 {
 		return beside
 	}
-	return component.Stack(s.guide(st, w, top), beside)
+	return component.Stack(guide(s.Guide.Above(st, w-1), st, w, top), beside)
 }
 
 // guide stands one cell in, in line with the text of the parts.
-func (s Split) guide(st *style.Styles, w, h int) string {
-	lines := s.Guide.Lines(st, w-1)
+func guide(lines []string, st *style.Styles, w, h int) string {
 	if more := len(lines) - h + 1; h > 1 && more > 1 {
 		lines = append(lines[:h-1], st.Paint(style.Muted, fmt.Sprintf("  %d more lines: ? shows them, i folds this away", more)))
 	}
@@ -121,5 +120,5 @@ func (s Split) Layout(w, h int) (p Parts, top int) {
 	if s.Guide == nil || p.Guide > 0 || w < smallW || h < smallH || s.Open && p.List == 0 {
 		return p, 0
 	}
-	return p, min(len(s.Guide.Lines(&style.Styles{}, w-1))+1, h/3)
+	return p, min(len(s.Guide.Above(&style.Styles{}, w-1))+1, h/3)
 }

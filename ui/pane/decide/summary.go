@@ -101,6 +101,12 @@ func (p *Pane) exportTo(folder string) tea.Cmd {
 		p.Host.Toast("Name a folder first")
 		return nil
 	}
+	for _, f := range report.Formats {
+		if strings.HasSuffix(folder, "."+f.Ending) {
+			p.Host.Toast(folder + " is the name of a file; name the folder for all of them, such as " + strings.TrimSuffix(folder, "."+f.Ending))
+			return p.askFolder()
+		}
+	}
 	b := p.Book()
 	p.Host.Work("Export the summary", func(ctx context.Context, tell func(done, total int)) (string, error) {
 		files, err := summaryFiles(b)
