@@ -46,7 +46,9 @@ type App struct {
 	house   action.Set
 	wave    *pane.Loader[snapshot]
 	writes  writes
-	editing string // the file of the text that the editor handed back
+	reading bool              // the wave is read anew after a change
+	held    []tea.KeyPressMsg // keys that wait for it
+	editing string            // the file of the text that the editor handed back
 	keep    settings
 	mouse   bool
 	dark    bool // the terminal's background

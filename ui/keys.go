@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -22,6 +23,10 @@ func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
 		return a.dialogKey(d, k)
 	}
 	name := k.String()
+	if len(a.held) > 0 || a.behind() && a.waits(name) {
+		a.held = append(a.held, k)
+		return nil
+	}
 	if name == "esc" && a.toasts.Dismiss() {
 		a.writes.seen()
 		return nil
@@ -30,6 +35,31 @@ func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
 		return a.do(act)
 	}
 	return nil
+}
+
+// behind says that what is shown is older than what was asked for.
+func (a *App) behind() bool { return a.reading || !a.writes.idle() }
+
+// waits says that a key must see the wave as the change before it left it, or
+// it would change a row that is no longer so: all but moving and leaving.
+func (a *App) waits(name string) bool {
+	act, ok := a.actions().Match(name)
+	return ok && act.ID != "house.interrupt" && !strings.HasPrefix(act.ID, "list.")
+}
+
+// release presses the keys that had to wait, in their order; one of them may
+// make the rest wait again.
+func (a *App) release() tea.Cmd {
+	if len(a.held) == 0 || a.behind() {
+		return nil
+	}
+	held := a.held
+	a.held = nil
+	cmds := make([]tea.Cmd, 0, len(held))
+	for _, k := range held {
+		cmds = append(cmds, a.key(k))
+	}
+	return tea.Batch(cmds...)
 }
 
 // dialogKey lets letters be text while the dialog is typing.

@@ -192,6 +192,7 @@ func (a *App) changedMeanwhile(m savedMsg) tea.Cmd {
 
 // changed tells all panes that something was written.
 func (a *App) changed() tea.Cmd {
+	a.reading = true
 	return tea.Batch(a.readWave(), a.tell(pane.ChangedMsg{}))
 }
 

@@ -16,6 +16,7 @@ func (a *App) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if m, ok := msg.(polledMsg); ok && m.quiet() && m.today == day {
 		a.dirty = before
 	}
+	cmd = tea.Batch(cmd, a.release())
 	cmds := append(a.cmds, cmd, a.nextWrite())
 	a.cmds = nil
 	if a.leaving && a.writes.idle() {

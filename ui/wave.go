@@ -39,6 +39,7 @@ func count(b *model.Book) snapshot {
 
 // waveRead hands the new snapshot to all panes.
 func (a *App) waveRead() tea.Cmd {
+	a.reading = false
 	if a.wave.Err != nil {
 		a.Error(a.wave.Err)
 		return nil

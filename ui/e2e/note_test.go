@@ -6,7 +6,7 @@ import "testing"
 // approves it and gives it on a small screen; then every step is taken back.
 func TestAGiftNoteGoesOutAndComesBack(t *testing.T) {
 	t.Parallel()
-	x := start(t, 80, 24, nil, "demo").see("9 things").press("2").see("Give something generous")
+	x := start(t, 80, 24, nil, "demo").see("9 things").press("2").see("People 30 of 30")
 	x.press("tab", "n").words("thank-you card").press("tab").words("Share it with your team").see(`stop  "Share it"`, "A gift that asks is an invoice")
 	x.press("ctrl+s").see("Notes 3", "x stopped").press("c").see("The four questions come first")
 	x.press("e").see("thank-you card v1").press("ctrl+k", "ctrl+u")
