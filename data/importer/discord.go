@@ -14,7 +14,7 @@ var discordChat = Format{
 		"timestamp": roleAt, "type": roleKind, "content": roleText, "author id": roleIgnore, "author name": roleIgnore, "author nickname": roleFullName,
 		"author avatarurl": roleDrop, "author discriminator": roleIgnore, "author roles": roleIgnore, "author color": roleIgnore, "id": roleIgnore,
 		"author isbot": roleIgnore, "timestampedited": roleIgnore, "reactions": roleIgnore, "mentions": roleIgnore, "attachments": roleIgnore,
-		"callendedtimestamp": roleIgnore,
+		"callendedtimestamp": roleIgnore, "reference messageid": roleIgnore,
 	},
 	Refine: func(r *row) {
 		kind := map[string]string{"Default": "forum post", "Reply": "forum answer"}[r.cell("type")]
