@@ -14,8 +14,8 @@ import (
 // BenchmarkEvidenceOrder measures whom the evidence puts first in a universe
 // of invented customers, where it is known who the advocates are:
 //
-//	python3 data/testdata/universe/gen.py make --customers 100000 --out /tmp/u
-//	GOODWORD_UNIVERSE=/tmp/u go test ./data -run '^$' -bench EvidenceOrder -benchtime 1x
+//	python3 data/testdata/universe/gen.py make --customers 100000 --out universe
+//	GOODWORD_UNIVERSE="$PWD/universe" go test ./data -run '^$' -bench EvidenceOrder -benchtime 1x
 //
 // Nothing of the order is fitted to it; the generator's own rule, which sees
 // all that is true, is reported beside ours.
