@@ -41,10 +41,11 @@ func (a *App) key(k tea.KeyPressMsg) tea.Cmd {
 func (a *App) behind() bool { return a.reading || !a.writes.idle() }
 
 // waits says that a key must see the wave as the change before it left it, or
-// it would change a row that is no longer so: all but moving and leaving.
+// it would change a row that is no longer so: all but moving and leaving. A key
+// that means nothing yet waits too: the row it speaks of may be on its way.
 func (a *App) waits(name string) bool {
 	act, ok := a.actions().Match(name)
-	return ok && act.ID != "house.interrupt" && !strings.HasPrefix(act.ID, "list.")
+	return name != "esc" && (!ok || act.ID != "house.interrupt" && !strings.HasPrefix(act.ID, "list."))
 }
 
 // release presses the keys that had to wait, in their order; one of them may
