@@ -10,7 +10,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -130,12 +129,6 @@ func cellOf(v any) string {
 		return model.CSVCell(x)
 	}
 	return fmt.Sprint(v)
-}
-
-// IsWhole says that the folder is an export of everything.
-func IsWhole(dir string) bool {
-	_, err := os.Stat(filepath.Join(dir, manifestName))
-	return err == nil
 }
 
 // TakeIn reads an export of everything into a file without people, as one

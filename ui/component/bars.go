@@ -6,40 +6,6 @@ import (
 	"goodword/ui/style"
 )
 
-// Spark is one line of values, its last value at the end. Where there is no
-// room for all it shows the last ones.
-type Spark struct {
-	Label  string
-	Values []float64
-	Role   style.Role
-}
-
-// Lines draws one line.
-func (c Spark) Lines(s *style.Styles, w int) []string {
-	if len(c.Values) == 0 {
-		return nil
-	}
-	last := " " + Figure(c.Values[len(c.Values)-1])
-	room := w - Width(last)
-	if room < 1 {
-		return nil
-	}
-	steps := []rune("▁▂▃▄▅▆▇█")
-	if s.ASCII {
-		steps = []rune("_.-:=+*#")
-	}
-	values := c.Values[max(0, len(c.Values)-room):]
-	most := highest(c.Values)
-	var b strings.Builder
-	for _, v := range values {
-		b.WriteRune(steps[place(v, 0, most, len(steps))])
-	}
-	return []string{s.Paint(c.Role, b.String()) + last}
-}
-
-// Words lists the values.
-func (c Spark) Words() string { return join(c.Label+":", c.Values) }
-
 // Series is one thing that bars compare: an arm, with its word and its colour.
 type Series struct {
 	Name string
@@ -115,13 +81,4 @@ func (c Bars) Words() string {
 		rows = append(rows, r.Label+": "+strings.Join(parts, ", "))
 	}
 	return strings.Join(rows, "; ")
-}
-
-// join writes label and values: "week: 4, 3, 6".
-func join(label string, values []float64) string {
-	words := make([]string, len(values))
-	for i, v := range values {
-		words[i] = Figure(v)
-	}
-	return strings.TrimSpace(label + " " + strings.Join(words, ", "))
 }

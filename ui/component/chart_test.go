@@ -14,7 +14,6 @@ import (
 var arms = []Series{{"engaged", style.Engaged}, {"control", style.Control}}
 
 var charts = []Chart{
-	Spark{"mentions a week", []float64{4, 4, 3, 3, 6, 9, 6, 10}, style.Engaged},
 	Bars{arms, []BarRow{
 		{"before 1", []float64{4, 4}},
 		{"before 2", []float64{4, 2}},
@@ -29,16 +28,11 @@ var charts = []Chart{
 	Interval{"times as often", 2.4, math.NaN(), math.Inf(1), 1, 1.5, true, style.Engaged},
 	Interval{"times as often", 0, 0.3, 1.2, 1, 1.5, true, style.Engaged},
 	Interval{"more per person", -0.2, 0.5, 1.2, 0, 0, false, style.Engaged},
-	TwoByTwo{[2]string{"takes part: high", "takes part: not"}, [2]string{"spend: moderate", "spend: not"}, [2][2]int{{22, 8}, {140, 1231}}},
-	Love{[]LoveRow{{"tenure", 0.41, 0.08}, {"region", -0.12, 0.03}, {"plan", 0.2, -0.3}}, 0.25},
 	Strip{[]Stretch{{"baseline", 28, style.Muted}, {"month one", 28, style.Engaged}, {"referrals", 56, style.Muted}}, 28 + 13},
 }
 
 // odd charts have nothing, too little or nonsense to show.
 var odd = []Chart{
-	Spark{},
-	Spark{Values: []float64{0, 0}},
-	Spark{Values: []float64{-3, math.NaN(), 2}},
 	Bars{},
 	Bars{Series: arms},
 	Bars{arms, []BarRow{{"山田", nil}, {"", []float64{-1, math.Inf(1)}}}},
@@ -51,9 +45,6 @@ var odd = []Chart{
 	Interval{Ratio: true},
 	Interval{"", math.Inf(-1), math.NaN(), math.Inf(1), 1, 0, false, style.Text},
 	Interval{"", 2, 2, 2, 2, 0, true, style.Text},
-	TwoByTwo{},
-	Love{},
-	Love{Rows: []LoveRow{{"x", 400, math.NaN()}}},
 	Strip{},
 	Strip{Spans: []Stretch{{"", 0, style.Text}}},
 	Strip{Spans: []Stretch{{"a", 1, style.Text}, {"b", 9999, style.Text}, {"c", -4, style.Text}}, Day: -9},
@@ -97,14 +88,14 @@ func TestASCIIChartsAreASCII(t *testing.T) {
 }
 
 func TestNarrowChartsBecomeWords(t *testing.T) {
-	got := strings.Join(Draw(&style.Styles{}, charts[6], false, 16), " ")
+	got := strings.Join(Draw(&style.Styles{}, charts[5], false, 16), " ")
 	if want := "times as often: 2.07 (1.19 to 3.7), all of it above 1, 1.5 would be worth it"; got != want {
 		t.Errorf("got %q, wants %q", got, want)
 	}
 }
 
 func TestBarsShareOneScale(t *testing.T) {
-	lines := charts[1].Lines(&style.Styles{ASCII: true}, 60)
+	lines := charts[0].Lines(&style.Styles{ASCII: true}, 60)
 	if ten, five := strings.Count(lines[4], "#"), strings.Count(lines[1], "#"); ten != 21 || five != 16 {
 		t.Errorf("10 and 0 draw %d, 4 and 4 draw %d", ten, five)
 	}

@@ -3,7 +3,6 @@ package component
 import (
 	"fmt"
 	"math"
-	"strings"
 
 	"goodword/ui/style"
 )
@@ -105,59 +104,4 @@ func (c Interval) Words() string {
 		where += ", " + Figure(c.Worth) + " would be worth it"
 	}
 	return fmt.Sprintf("%s: %s, %s", c.Label, c.figures(), where)
-}
-
-// Love shows how unlike two groups are in each trait, before matching (o) and
-// after (*), against a limit.
-type Love struct {
-	Rows  []LoveRow
-	Limit float64
-}
-
-// LoveRow is one trait with its standardised difference.
-type LoveRow struct {
-	Label         string
-	Before, After float64
-}
-
-// Lines draws one line a trait; signs do not matter, distances do.
-func (c Love) Lines(s *style.Styles, w int) []string {
-	label, most := 0, c.Limit
-	for _, r := range c.Rows {
-		label = max(label, Width(r.Label))
-		most = max(most, math.Abs(r.Before), math.Abs(r.After))
-	}
-	label = min(label, w/3)
-	const figures = len("  0.00 to 0.00")
-	room := min(w-label-gap-figures, 40)
-	if len(c.Rows) == 0 || room < 8 {
-		return nil
-	}
-	var lines []string
-	for _, r := range c.Rows {
-		line := newScale(room)
-		line.set(place(c.Limit, 0, most, room), pick(s, "│", "|"), style.Border)
-		line.set(place(math.Abs(r.Before), 0, most, room), "o", style.Muted)
-		role := style.Positive
-		if math.Abs(r.After) > c.Limit {
-			role = style.Caution
-		}
-		line.set(place(math.Abs(r.After), 0, most, room), "*", role)
-		lines = append(lines, s.Paint(style.Muted, Pad(r.Label, label))+blank(gap)+line.line(s)+
-			fmt.Sprintf("  %.2f to %.2f", math.Min(math.Abs(r.Before), 9.99), math.Min(math.Abs(r.After), 9.99)))
-	}
-	return lines
-}
-
-// Words names each trait's difference and says which are above the limit.
-func (c Love) Words() string {
-	var words []string
-	for _, r := range c.Rows {
-		trait := fmt.Sprintf("%s from %.2f to %.2f", r.Label, math.Abs(r.Before), math.Abs(r.After))
-		if math.Abs(r.After) > c.Limit {
-			trait += ", above " + Figure(c.Limit)
-		}
-		words = append(words, trait)
-	}
-	return strings.Join(words, "; ")
 }

@@ -2,6 +2,7 @@ package component
 
 import (
 	"fmt"
+	"strings"
 
 	"goodword/ui/style"
 )
@@ -55,7 +56,11 @@ func (c ShareLine) Lines(s *style.Styles, w int) []string {
 
 // Words lists the shares and the limit.
 func (c ShareLine) Words() string {
-	words := join(c.Label+", in percent:", c.Values)
+	values := make([]string, len(c.Values))
+	for i, v := range c.Values {
+		values[i] = Figure(v)
+	}
+	words := fmt.Sprintf("%s, in percent: %s", c.Label, strings.Join(values, ", "))
 	if c.Limit > 0 {
 		words += fmt.Sprintf("; the limit is %s", Figure(c.Limit))
 	}
