@@ -3,6 +3,8 @@ package model
 import (
 	"fmt"
 	"time"
+
+	"goodword/model/locale"
 )
 
 // Date is a calendar day in the project's zone, written YYYY-MM-DD; the empty
@@ -60,10 +62,25 @@ func (d Date) AddWorkdays(n int) Date {
 	return d
 }
 
-// Words is the day as people read it: "Fri 24 Apr"; empty for an empty Date.
-func (d Date) Words() string {
+// Words is the day as people read it: "Fri 24 Apr"; empty for an empty Date,
+// as are the other ways to write it. The language is the one in use.
+func (d Date) Words() string { return d.in(locale.Day) }
+
+// Near is the day without its weekday: "24 Apr".
+func (d Date) Near() string { return d.in(locale.Near) }
+
+// Full is the day with its year: "24 Apr 2026".
+func (d Date) Full() string { return d.in(locale.Full) }
+
+// Long is the day as a document writes it: "24 April 2026".
+func (d Date) Long() string { return d.in(locale.Long) }
+
+// Weekday is "Fri".
+func (d Date) Weekday() string { return d.in(locale.Weekday) }
+
+func (d Date) in(write func(time.Time) string) string {
 	if d == "" {
 		return ""
 	}
-	return d.Time().Format("Mon 2 Jan")
+	return write(d.Time())
 }

@@ -24,7 +24,7 @@ func (c *Customers) Why(id int64, signals []Signal) string {
 	}
 	line := now.String()
 	if last != "" {
-		line += "; newest " + shortDay(last)
+		line += "; newest " + last.Full()
 	}
 	if len(before) > 0 {
 		line += "; before that " + before.String()
@@ -85,9 +85,6 @@ func sayKind(kind string, n int, asked bool) string {
 	}
 	return kind
 }
-
-// shortDay is a day with its year, since a window may span two.
-func shortDay(d Date) string { return d.Time().Format("2 Jan 2006") }
 
 // mostPart says in which measure the person takes part most, where that is
 // more than half of the customers do.

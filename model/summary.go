@@ -171,7 +171,7 @@ func longDay(d Date) string {
 	if d == "" {
 		return "an unknown day"
 	}
-	return d.Time().Format("2 January 2006")
+	return d.Long()
 }
 
 // isoOr is the day, or a dash.

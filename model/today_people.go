@@ -48,7 +48,7 @@ func boundaryTalks(b *Book) []Item {
 			it.Due = n.Date.AddWorkdays(2)
 			it.Text += "no private talk is planned"
 		} else {
-			it.Text += "private talk due " + n.TalkDue.Time().Format("Mon")
+			it.Text += "private talk due " + n.TalkDue.Weekday()
 		}
 		out = append(out, it)
 	}

@@ -190,7 +190,7 @@ func asRead(example, hint string) string {
 			read = fmt.Sprintf("is %d.%02d", minor/100, max(minor, -minor)%100)
 		}
 	} else if d, ok := Date(example, hint, time.UTC, time.UTC); ok {
-		read = "is " + d.Time().Format("2 January 2006")
+		read = "is " + d.Long()
 	}
 	return fmt.Sprintf("%s %s", example, read)
 }

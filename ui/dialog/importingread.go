@@ -14,6 +14,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"goodword/model"
+	"goodword/model/locale"
 	"goodword/ui/component"
 )
 
@@ -190,7 +191,7 @@ func news(r *model.ImportResult) string {
 		{r.Rejected, "rejected"},
 	} {
 		if c.n > 0 {
-			parts = append(parts, grouped(c.n)+" "+c.word)
+			parts = append(parts, locale.Count(c.n)+" "+c.word)
 		}
 	}
 	if len(parts) == 0 {
@@ -211,7 +212,7 @@ func counted(r *model.ImportResult) []string {
 		case n == 1:
 			out = append(out, "1 "+one)
 		case n > 1:
-			out = append(out, grouped(n)+" "+many)
+			out = append(out, locale.Count(n)+" "+many)
 		}
 	}
 	people(r.PeopleNew, "new person", "new people")
@@ -225,27 +226,18 @@ func counted(r *model.ImportResult) []string {
 		}
 	}
 	if r.PeopleSame > 0 {
-		out = append(out, grouped(r.PeopleSame)+" known already")
+		out = append(out, locale.Count(r.PeopleSame)+" known already")
 	}
 	if r.ToLookAt > 0 {
-		out = append(out, grouped(r.ToLookAt)+" to look at")
+		out = append(out, locale.Count(r.ToLookAt)+" to look at")
 	}
 	if r.Rejected > 0 {
-		out = append(out, grouped(r.Rejected)+" rejected")
+		out = append(out, locale.Count(r.Rejected)+" rejected")
 	}
 	if len(out) == 0 {
 		out = []string{"nothing new"}
 	}
 	return out
-}
-
-// grouped is a number in groups of three.
-func grouped(n int) string {
-	s := fmt.Sprint(n)
-	for i := len(s) - 3; i > 0; i -= 3 {
-		s = s[:i] + "," + s[i:]
-	}
-	return s
 }
 
 // takeIn reads an export of everything.

@@ -57,5 +57,5 @@ func StaffPage(w io.Writer, cards []model.StaffCard, on model.Date) error {
 		Title string
 		On    string
 		Cards []model.StaffCard
-	}{"People to know", on.Time().Format("2 January 2006"), cards})
+	}{"People to know", on.Long(), cards})
 }

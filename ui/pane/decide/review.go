@@ -46,7 +46,7 @@ func (p *Pane) headLine(st *style.Styles, w int) string {
 	left := fmt.Sprintf("%s, %s", b.Wave.Name, model.Plural(int(b.Wave.Days), "day"))
 	right := "rule not frozen"
 	if b.Rule.FrozenOn.By(b.Today) {
-		right = "rule frozen " + b.Rule.FrozenOn.Time().Format("2 Jan")
+		right = "rule frozen " + b.Rule.FrozenOn.Near()
 		right += map[bool]string{false: ", unchanged", true: ", CHANGED SINCE"}[len(b.RuleChanges) > 0]
 	}
 	room := w - component.Width(right)
