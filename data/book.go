@@ -23,7 +23,34 @@ func (s *Store) BookOf(ctx context.Context, number int64) (*model.Book, error) {
 	if err := r.read(number); err != nil {
 		return nil, fmt.Errorf("read the wave: %w", say(err))
 	}
+	_ = tx.Rollback() // so that what follows finds a free connection
+	if err := s.picture(ctx, r.b); err != nil {
+		return nil, fmt.Errorf("read the wave: %w", err)
+	}
 	return r.b.Index(), nil
+}
+
+// fewEnough is how many people are counted anew with a book whose wave keeps no
+// picture yet.
+const fewEnough = 10_000
+
+// picture is the one that the wave keeps from its freeze. Before, and in a file
+// that was frozen by an older version, it is counted, unless there are so many
+// people that every change would wait for it.
+func (s *Store) picture(ctx context.Context, b *model.Book) error {
+	b.Picture = b.Wave.Pictured()
+	var present int64 // the last that is open, whom the candidates are for
+	for _, w := range b.Waves {
+		if w.ClosedOn == "" && w.AbandonedOn == "" {
+			present = w.ID
+		}
+	}
+	if b.Picture != nil || b.Wave.ID != present || present == 0 || b.PeopleCount > fewEnough {
+		return nil
+	}
+	p, err := s.Picture(ctx)
+	b.Picture = &p
+	return err
 }
 
 // bookReader keeps the first error, so that the list of tables reads as one.

@@ -55,6 +55,17 @@ func (s *Store) Quadrants(ctx context.Context) ([4]model.Quadrant, error) {
 	return c.Quadrants(), nil
 }
 
+// Picture is whom there is to choose from: the 2 x 2, and how many people with
+// strong signals stand outside the segment rule.
+func (s *Store) Picture(ctx context.Context) (model.Picture, error) {
+	c, err := s.Customers(ctx)
+	if err != nil {
+		return model.Picture{}, err
+	}
+	outside, err := s.CandidateIDs(ctx, model.CandidateQuery{List: model.Surprises})
+	return model.Picture{On: c.On, Cells: c.Quadrants(), Surprises: len(outside)}, err
+}
+
 // LeftOut counts who may not be invited, and why.
 func (s *Store) LeftOut(ctx context.Context) (l model.LeftOut, err error) {
 	err = s.read.QueryRowContext(ctx, `SELECT coalesce(sum(staff),0), coalesce(sum(tied AND NOT staff),0), coalesce(sum(do_not_contact AND NOT staff AND NOT tied),0),

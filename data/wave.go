@@ -163,7 +163,11 @@ func (s *Store) FreezeWave(ctx context.Context, reason string) (hints []string, 
 			rows = append(rows, &model.Override{WaveID: w.ID, What: fmt.Sprintf("gate %d", gate), Reason: reason, Date: b.Today})
 		}
 	}
-	w.FrozenOn, rule.FrozenOn = b.Today, b.Today
+	seen, err := s.Picture(ctx)
+	if err != nil {
+		return nil, err
+	}
+	w.FrozenOn, rule.FrozenOn, w.Picture = b.Today, b.Today, seen.Text()
 	w.Hash, rule.Hash = model.FreezeHash(b.Arms, &rule), rule.Sum()
 	return hints, s.Save("froze the arms and the rule of "+w.Name, rows...)
 }
@@ -208,6 +212,9 @@ func (s *Store) CloseWave(ctx context.Context, verdict, reason string) error {
 	w.ClosedOn, w.Verdict, w.VerdictReason = b.Today, verdict, reason
 	if verdict == "expand" {
 		w.NextSize = int64(len(b.In(model.Engaged)) / 2)
+	}
+	if b.Picture != nil { // a freeze of an older version kept none
+		w.Picture = b.Picture.Text()
 	}
 	return s.Save("closed "+w.Name+": "+verdict, &w)
 }

@@ -170,6 +170,7 @@ func TestAWaveLivesItsLife(t *testing.T) {
 	same(t, "after undoing the freeze", dump(t, s), before)
 	_, err = s.Redo(ctx)
 	must(t, err)
+	wantPicture(t, s, b)
 
 	_, err = s.MatchWave(ctx, model.MatchOptions{People: 12, Seed: 8})
 	refused("matching after the freeze", err)
@@ -191,6 +192,27 @@ func TestAWaveLivesItsLife(t *testing.T) {
 	refused("closing before the end", s.CloseWave(ctx, "expand", "it feels good"))
 	must(t, s.CloseWave(ctx, "stop", "a crisis"))
 	refused("closing twice", s.CloseWave(ctx, "adjust", "no"))
+}
+
+// wantPicture wants the frozen wave to keep whom there was to choose from,
+// whatever happens to people later.
+func wantPicture(t *testing.T, s *Store, frozen *model.Book) {
+	t.Helper()
+	people, candidates := 0, 0
+	for _, q := range frozen.Picture.Cells {
+		people, candidates = people+q.People, candidates+q.Candidates
+	}
+	if people != 80 || candidates != 80 || frozen.Picture.Surprises != 38 || frozen.Picture.On != frozen.Wave.FrozenOn {
+		t.Errorf("%+v", frozen.Picture)
+	}
+	staff := *frozen.People[frozen.In(model.Engaged)[0]]
+	staff.Staff = true
+	must(t, s.Save("one of our own", &staff))
+	if now := book(t, s); *now.Picture != *frozen.Picture || *now.Wave.Pictured() != *frozen.Picture {
+		t.Errorf("%+v became %+v", frozen.Picture, now.Picture)
+	}
+	_, err := s.Undo(context.Background())
+	must(t, err)
 }
 
 func TestFreezingWithThirtyAsksForAReason(t *testing.T) {

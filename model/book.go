@@ -68,6 +68,8 @@ type Book struct {
 	Staff         []Person  // our own people, who are in no arm
 	StaffMentions []Mention // what they said in the windows; never counted
 
+	Picture *Picture // whom there was to choose from, nil where nobody counted
+
 	LastBackup Date // day of the last checked copy
 	// How many rows the whole file holds, for empty places that teach.
 	PeopleCount int64

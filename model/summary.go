@@ -43,6 +43,7 @@ type Block struct {
 	Range   *RatioRange
 	Shares  *ShareWeeks
 	Horizon *Horizon
+	Cells   *CellGrid
 	Quote   *QuoteFigures // an empty text is the visible blank
 }
 

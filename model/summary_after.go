@@ -126,7 +126,7 @@ func (w *summarizer) whatWeLearned() []Block {
 	if own := b.ownNotes(); len(own) > 0 {
 		out = append(out, text("In our own words:"), Block{List: own})
 	}
-	out = append(append(out, w.planned()...), w.staffVoices()...)
+	out = append(append(append(out, w.surprises()...), w.planned()...), w.staffVoices()...)
 	if len(out) == 0 {
 		out = append(out, text("Nothing was written down yet."))
 	}

@@ -9,7 +9,7 @@ func (w *summarizer) figures(edition string) Figures {
 			Name: b.Wave.Name, Number: b.Wave.Number, BaselineStart: b.Wave.BaselineStart(), Start: b.Wave.Start, End: b.Wave.End(),
 			Review: b.Wave.ReviewDay(), Days: b.Wave.Days, Day: b.Day(), Engaged: len(b.In(Engaged)), Control: len(b.In(Control)),
 		},
-		Steps: b.stepFigures(), Counts: b.countFigures(w.r), Doubts: w.doubts, Genuine: w.g,
+		Segment: b.segmentFigures(), Steps: b.stepFigures(), Counts: b.countFigures(w.r), Doubts: w.doubts, Genuine: w.g,
 		Gifts: b.giftFigures(), Sweeps: []SweepFigures{}, Breaches: []BreachFigures{}, Looks: b.looks(), Overrides: []OverrideFigures{},
 		Quotes: b.quotes(w.shareable), Suggestions: b.suggestionFigures(), Space: b.spaceFigures(), Thanks: b.thanksFigures(),
 		Ledger: b.ledgerFigures(), Referrals: b.referralFigures(), Loyalty: b.loyaltyFigures(), Rule: b.ruleFigures(),

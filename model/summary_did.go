@@ -18,7 +18,7 @@ func (w *summarizer) whatWeDid() []Block {
 	if why := b.sizeWords(); why != "" {
 		out = append(out, text("%s", why))
 	}
-	out = append(out,
+	out = append(append(out, w.cellGrid()...),
 		text("Before: %s to %s. The run: %s to %s. Review: %s.", longDay(b.Wave.BaselineStart()), longDay(b.Wave.Start.Add(-1)),
 			longDay(b.Wave.Start), longDay(b.Wave.End()), longDay(b.Wave.ReviewDay())),
 		w.stepTable())

@@ -12,6 +12,7 @@ import (
 type Figures struct {
 	Edition     string             `json:"edition"`
 	Wave        WaveFigures        `json:"wave"`
+	Segment     SegmentFigures     `json:"segment"`
 	Steps       []Step             `json:"steps"`
 	Counts      CountFigures       `json:"counts"`
 	Comparison  *ComparisonFigures `json:"comparison"`

@@ -186,3 +186,44 @@ func (b *Book) Horizon() *Horizon {
 		Spans: []Span{{"the month", 1, int(b.Wave.Days)}, {"first signs", 60, 90}, {"referral growth", judgedFrom, 180}},
 	}
 }
+
+// CellGrid is the 2 x 2 of taking part and spend, high first, moderate first.
+type CellGrid struct {
+	Caption string
+	Cells   []CellFigures
+}
+
+// Words say the same without a picture.
+func (g *CellGrid) Words() string {
+	parts := make([]string, len(g.Cells))
+	for i, c := range g.Cells {
+		parts[i] = fmt.Sprintf("taking part %s, spend %s: %s", c.TakingPart, c.Spend, c.Words())
+	}
+	return strings.Join(parts, "; ")
+}
+
+// Words are how many people are in the cell.
+func (c CellFigures) Words() string {
+	return fmt.Sprintf("%s, %s", Plural(c.People, "person"), Plural(c.Candidates, "candidate"))
+}
+
+// cellGrid is the 2 x 2 of the freeze, none where nobody counted.
+func (w *summarizer) cellGrid() []Block {
+	f := w.s.Segment
+	if f.CountedOn == nil {
+		return nil
+	}
+	return []Block{{Cells: &CellGrid{"whom there was to choose from on " + longDay(*f.CountedOn), f.Cells}}}
+}
+
+// surprises say who stood outside the picture.
+func (w *summarizer) surprises() []Block {
+	switch n := w.s.Segment.Surprises; {
+	case n == nil:
+		return nil
+	case *n == 0:
+		return []Block{text("Surprises: nobody with strong signals stood outside the picture.")}
+	default:
+		return []Block{text("Surprises: %s with strong signals stood outside the picture, by spend or by what they use it for.", Plural(*n, "person"))}
+	}
+}

@@ -46,6 +46,7 @@ type Wave struct {
 	AbandonReason string
 	BalanceSeenOn Date
 	LearnedBefore string // carried over from the wave before
+	Picture       string // whom there was to choose from, see Pictured
 }
 
 func (*Wave) Table() string { return "waves" }

@@ -132,6 +132,9 @@ func countTables(s *model.Summary) []Table {
 		}
 	}
 	return []Table{
+		table("segment", []string{"taking_part", "spend", "people", "candidates"}, s.Segment.Cells, func(x model.CellFigures) []any {
+			return []any{x.TakingPart, x.Spend, x.People, x.Candidates}
+		}),
 		counts, weeks, after, people,
 		{Name: "acts", Head: []string{"act", "arm", "counted"}, Rows: named(c.Acts)},
 		{Name: "excluded", Head: []string{"reason", "arm", "mentions"}, Rows: named(c.Excluded)},

@@ -257,3 +257,35 @@ func drawHorizon(h *model.Horizon) horizonPicture {
 	}
 	return p
 }
+
+type cellsPicture struct {
+	Caption, Words string
+	Rows           []cellsRow
+}
+
+type cellsRow struct {
+	Label             string
+	Top, People, Rest float64
+	Cells             []cellBox
+}
+
+type cellBox struct {
+	X, Text            float64
+	People, Candidates string
+}
+
+// drawCells draws the four cells as boxes, each with its counts.
+func drawCells(g *model.CellGrid) cellsPicture {
+	const top, row, wide = 18.0, 52.0, (pageWidth - labelled) / 2
+	p := cellsPicture{Caption: g.Caption, Words: g.Words()}
+	for i, c := range g.Cells {
+		if i%2 == 0 {
+			y := top + row*float64(i/2)
+			p.Rows = append(p.Rows, cellsRow{Label: c.TakingPart, Top: y, People: y + 20, Rest: y + 36})
+		}
+		x := labelled + wide*float64(i%2)
+		last := &p.Rows[len(p.Rows)-1]
+		last.Cells = append(last.Cells, cellBox{px(x), px(x + 8), model.Plural(c.People, "person"), model.Plural(c.Candidates, "candidate")})
+	}
+	return p
+}

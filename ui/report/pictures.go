@@ -23,6 +23,8 @@ func picture(b model.Block) (caption string, lines []string) {
 		return b.Shares.Caption, shares(b.Shares)
 	case b.Horizon != nil:
 		return b.Horizon.Caption, horizon(b.Horizon)
+	case b.Cells != nil:
+		return b.Cells.Caption, cellGrid(b.Cells)
 	}
 	return "", nil
 }
@@ -143,4 +145,13 @@ func horizon(h *model.Horizon) []string {
 		lines = append(lines, fmt.Sprintf("%-*s  %s  days %d to %d, %s", label, s.Label, line, s.From, s.To, s.State(h.Day)))
 	}
 	return append(lines, fmt.Sprintf("%-*s  %s^ day %d", label, "today", strings.Repeat(" ", cell(h.Day)), h.Day))
+}
+
+// cellGrid writes the four cells under their heads.
+func cellGrid(g *model.CellGrid) []string {
+	lines := []string{fmt.Sprintf("%-11s  %-26s  %s", "taking part", "moderate spend", "not moderate")}
+	for i := 0; i+1 < len(g.Cells); i += 2 {
+		lines = append(lines, fmt.Sprintf("%-11s  %-26s  %s", g.Cells[i].TakingPart, g.Cells[i].Words(), g.Cells[i+1].Words()))
+	}
+	return lines
 }
