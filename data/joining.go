@@ -13,7 +13,10 @@ import (
 
 // manyNames is how many different names an address may carry before it is
 // taken for one that several people share.
-const manyNames = 3
+const (
+	manyNames    = 3
+	tooManyNames = "more than 3 names use one address, the last is "
+)
 
 // eraseHash is what is left of an identity when its person is forgotten: with
 // the file's own salt, so that hashes of two files cannot be compared.
@@ -214,11 +217,17 @@ func (in *intake) claim(p *someone, rec *model.ImportRecord) error {
 	return nil
 }
 
-// otherOwner raises a hint: a phone counts only where the names fit.
+// otherOwner raises a hint: a phone counts only where the names fit, and an
+// address not where several share it.
 func (in *intake) otherOwner(p *someone, owner int64, id model.ImportIdentity) error {
 	q := in.people[owner]
 	if q == nil || id.Kind == model.IdentityPhone && !namesFit(p.Name, q.Name) {
 		return nil
+	}
+	if id.Kind == model.IdentityEmail {
+		if shared, err := in.sharesAddress(owner); shared || err != nil {
+			return err
+		}
 	}
 	what := map[string]string{model.IdentityEmail: "address", model.IdentityPhone: "phone", model.IdentityHandle: "handle", model.IdentityID: "id"}[id.Kind]
 	return in.hint(p.ID, q.ID, fmt.Sprintf("the same %s: %s", what, id.Raw))
@@ -274,9 +283,20 @@ func (in *intake) weighNames(p *someone, rec *model.ImportRecord) (shared bool, 
 		}
 	}
 	if others >= manyNames {
-		return true, in.hint(p.ID, 0, fmt.Sprintf("more than %d names use one address, the last is %s", manyNames, name))
+		return true, in.hint(p.ID, 0, tooManyNames+name)
 	}
 	return false, in.hint(p.ID, 0, fmt.Sprintf("a second name on the same address: %s", name))
+}
+
+// sharesAddress says that too many names were seen on somebody's address.
+func (in *intake) sharesAddress(owner int64) (bool, error) {
+	for _, row := range in.staged["joins"] {
+		if j := row.(*model.Join); j.PersonID == owner && strings.HasPrefix(j.Reason, tooManyNames) {
+			return true, nil
+		}
+	}
+	asked, err := ints(in.tx.ctx, in.tx, "SELECT id FROM joins WHERE person_id=? AND reason LIKE ?||'%'", owner, tooManyNames)
+	return len(asked) > 0, err
 }
 
 // namesOf lists what the person was called by their records, those of this

@@ -2,66 +2,12 @@ package data
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 	"testing"
 
 	"goodword/model"
 )
-
-// TestWhoIsWho holds what may join and what may not: for each case the files,
-// how many people they make, and what is put before somebody's eyes.
-func TestWhoIsWho(t *testing.T) {
-	shop := "Customer ID,First Name,Last Name,Email,Accepts Email Marketing,Phone,Total Spent,Total Orders,Tax Exempt\n"
-	list := "Email,Name\n"
-	for _, c := range []struct {
-		name   string
-		files  []string
-		people int
-		hint   string // how the only hint begins; empty for none
-	}{
-		{"case and spaces", []string{list + "lena@x.test,Lena Hoffmann\n", "E-Mail,Name,City\nLENA@X.TEST ,Lena Hoffmann,Köln\n"}, 1, ""},
-		{"Gmail dots, tag and domain", []string{list + "lena.h@gmail.com,Lena\nlenah@googlemail.com,Lena\nlena.h+shop@gmail.com,Lena\n"}, 1, ""},
-		{"dots elsewhere", []string{list + "d.ots@example.com,Dora Ots\ndots@example.com,Dan Ots\n"}, 2, ""},
-		{"a tag elsewhere", []string{list + "lena@example.com,Lena\n", "E-Mail,Name,City\nlena+forum@example.com,Lena,Köln\n"}, 2, "the same address but for a +tag"},
-		{"a tag elsewhere, the other way", []string{list + "lena+forum@example.com,Lena\n", "E-Mail,Name,City\nlena@example.com,Lena,Köln\n"}, 2, "the same address but for a +tag"},
-		{"namesakes", []string{list + "priya@example.com,Priya Sharma\np.other@example.org,Priya Sharma\n"}, 2, ""},
-		{"a short name without address", []string{list + "lena@example.com,Lena Hoffmann\n", "rating,body,reviewer_name,reviewer_email,review_date\n5,Good,Lena H.,,2026-01-01\n"}, 1, ""},
-		{"two answer from one mailbox", []string{list + "home@example.com,Lena Hoffmann\n", "score,comment,email,name,date\n9,fine,home@example.com,Ben Hoffmann,2026-01-01\n10,fine,home@example.com,Ben Hoffmann,2026-01-02\n"}, 1, "a second name on the same address: Ben Hoffmann"},
-		{"a desk with four names", []string{list + "info@shop.test,Ann Alpha\ninfo@shop.test,Ben Beta\ninfo@shop.test,Cy Gamma\ninfo@shop.test,Di Delta\n"}, 4, ""},
-		{"a forum account with the shop's address", []string{list + "aoife@example.net,Aoife\n", "id,name,username,email,trust_level,posts_read_count,likes_given,likes_received,post_count,secondary_emails\n7,Aoife,aoife,aoife.alt@web.test,1,1,1,1,1,aoife@example.net\n"}, 1, ""},
-		{"both addresses were people already", []string{list + "aoife@example.net,Aoife\naoife.alt@web.test,Aoife\n", "Email,Other emails,Name\naoife.alt@web.test,aoife@example.net,Aoife\n"}, 2, "the same address: aoife@example.net"},
-		{"a handle on another network", []string{"Email,Name,Twitter\nlena@example.com,Lena,@lenah\n", "Email,Name,Discord\nother@example.com,Le Nah,lenah\n"}, 2, "the same handle lenah on"},
-		{"a handle that somebody else took over", []string{"username,email,status,billing-active,has-2fa,has-sso,userid,fullname,displayname\nlena,lena@example.com,Member,1,0,0,U1,Lena,\n", "username,email,status,billing-active,has-2fa,has-sso,userid,fullname,displayname\nlena,other@example.com,Member,1,0,0,U2,Lena,\n"}, 2, "the same handle: lena"},
-		{"a second account with the same phone", []string{shop + "1,Lena,Hoffmann,lena@example.com,no,+15550100001,10.00,1,no\n2,Lena,Hoffmann,,no,+15550100001,5.00,1,no\n"}, 2, "the same phone"},
-		{"a phone with another name", []string{shop + "1,Lena,Hoffmann,lena@example.com,no,+15550100001,10.00,1,no\n2,Ben,Okoro,,no,+15550100001,5.00,1,no\n"}, 2, ""},
-		{"an address used anew", []string{list + "sales1@acme.test,Ann Example\n", "E-Mail,Name,City\nsales1@acme.test,Bob Different,Köln\n"}, 1, "a second name on the same address: Bob Different"},
-		{"more names than a family has", []string{list + "all@acme.test,Ann Example\nall@acme.test,Bob Second\nall@acme.test,Cy Third\nall@acme.test,Di Fourth\n"}, 2, "more than 3 names"},
-		{"look-alike letters", []string{list + "аnn@example.com,Ann Example\nann@example.com,Ann Sample\n"}, 2, ""},
-		{"the same name before the @", []string{list + "lena.hoffmann@example.com,Lena Hoffmann\nlena.hoffmann@example.org,Lena Hoffmann\n"}, 2, "the same name and the same name before the @"},
-		{"the same name and company", []string{"Email,Name,Company\na1@example.com,Lena Hoffmann,Acme\nb2@example.org,Lena Hoffmann,ACME\n"}, 2, "the same name and company"},
-		{"the same name and city", []string{"Email,Name,City\na1@example.com,Lena Hoffmann,Köln\nb2@example.org,Lena Hoffmann,köln\n"}, 2, "the same name and city"},
-	} {
-		t.Run(c.name, func(t *testing.T) {
-			s := newStore(t)
-			for i, content := range c.files {
-				apply(t, s, put(t, fmt.Sprintf("f%d.csv", i), content))
-			}
-			var n int
-			must(t, s.read.QueryRow("SELECT count(*) FROM people").Scan(&n))
-			if n != c.people {
-				t.Errorf("%d people, want %d: %q", n, c.people, clusters(t, s))
-			}
-			switch got := hints(t, s); {
-			case c.hint == "" && len(got) > 0, c.hint != "" && len(got) == 0:
-				t.Errorf("hints %q, want %q", got, c.hint)
-			case c.hint != "" && !slices.ContainsFunc(got, func(h string) bool { return strings.HasPrefix(h, c.hint) }):
-				t.Errorf("hints %q, want %q", got, c.hint)
-			}
-		})
-	}
-}
 
 func TestGuestCheckoutsAddUpAndTwoToolsDoNot(t *testing.T) {
 	s := newStore(t)
