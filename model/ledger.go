@@ -43,7 +43,10 @@ var NoteConsents = []string{"yes", "no", "own"}
 
 // Besides are the numbers of the summary that a note can stand beside; the
 // empty word is the month as a whole.
-var Besides = []string{"", "counted", "gift", "question", "space", "thanks", "time", "loyalty", "referrals"}
+var Besides = []string{"", "counted", "gift", "question", "space", "thanks", "time", "loyalty", "referrals", Missed}
+
+// Missed stands for no number: the note is what a member would miss.
+const Missed = "would be missed"
 
 func (*MonthNote) Table() string { return "month_notes" }
 func (n *MonthNote) Check() error {

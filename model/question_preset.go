@@ -1,17 +1,21 @@
 package model
 
+// MissedQuestion asks members what they would miss; the answers can stand in
+// the summary.
+const MissedQuestion = "What would you miss if we were gone?"
+
 // questions are decisions that were worth asking about elsewhere.
 var (
 	questions = []string{
 		"Round table: which part of our shared topic should we work on first, and with whom?",
 		"Which of these should we build first?",
 		"Which of these should we leave out?",
-		"What would you miss if we were gone?",
+		MissedQuestion,
 	}
 	causeQuestions = []string{
 		"Which cause should we give our next working day to?",
 		"What should we change first to use less?",
-		"What would you miss if we were gone?",
+		MissedQuestion,
 	}
 	businessQuestions = []string{
 		"Which problem of the trade should we solve together first?",

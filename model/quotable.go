@@ -14,7 +14,8 @@ type Quotable struct {
 }
 
 // Quotable lists what engaged people said and what no note holds yet: their
-// replies, what they said of the gift, and their counted mentions.
+// replies, what they would miss, what they said of the gift, and their counted
+// mentions.
 func (b *Book) Quotable() []Quotable {
 	var out []Quotable
 	taken := map[string]bool{}
@@ -32,6 +33,15 @@ func (b *Book) Quotable() []Quotable {
 	for i := range b.Replies {
 		r := &b.Replies[i]
 		add(r.PersonID, r.Date, r.Quote, "wrote back", "question")
+	}
+	asked := map[int64]bool{}
+	for i := range b.Decisions {
+		asked[b.Decisions[i].ID] = b.Decisions[i].Question == MissedQuestion
+	}
+	for i := range b.Suggestions {
+		if s := &b.Suggestions[i]; asked[s.DecisionID] {
+			add(s.PersonID, s.Heard, s.Text, "asked what they would miss", Missed)
+		}
 	}
 	for i := range b.Gifts {
 		g := &b.Gifts[i]

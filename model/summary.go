@@ -44,6 +44,7 @@ type Block struct {
 	Shares  *ShareWeeks
 	Horizon *Horizon
 	Cells   *CellGrid
+	Counts  *CountBars
 	Quote   *QuoteFigures // an empty text is the visible blank
 }
 

@@ -14,8 +14,8 @@ func (w *summarizer) referrals() []Block {
 		return append([]Block{none, {Horizon: w.b.Horizon()}}, w.beside("referrals")...)
 	}
 	var out []Block
-	if f.Label != "" {
-		out = append(out, Block{Bold: fmt.Sprintf("After %d days: %s. Growth is expected after four to six months; shown, not judged.", *f.Days, f.Label)})
+	if early := f.Early(); early != "" {
+		out = append(out, Block{Bold: early})
 	}
 	t := &SummaryTable{Caption: fmt.Sprintf("Referrals in %d days", *f.Days), Numbers: true, Head: []string{"group", "people", "referrals", "per person", "became customers", "left early", "with a reward"}}
 	for _, g := range []struct {
@@ -154,11 +154,13 @@ func (w *summarizer) appendix() []Block {
 	if f.Hash != nil {
 		hash = *f.Hash
 	}
-	changed := "unchanged since"
-	if f.Changed {
-		changed = "changed afterwards"
+	switch {
+	case f.Changed:
+		frozen += ", changed afterwards"
+	case f.Frozen != nil:
+		frozen += ", unchanged since"
 	}
-	out := []Block{text("The rule, %s, %s: %s Hash: %s.", frozen, changed, orWords(f.Text, "not written."), hash)}
+	out := []Block{text("The rule, %s: %s Hash: %s.", frozen, orWords(f.Text, "not written."), hash)}
 	if b.Rule.ID != 0 {
 		out = append(out, Block{List: b.Rule.Lines()[1:]})
 	}

@@ -102,7 +102,16 @@ func (w *summarizer) didItFeelGenuine() []Block {
 		}
 		out = append(out, text("%s.", line))
 	}
-	return append(out, w.beside("")...)
+	return append(append(out, w.beside("")...), w.missed()...)
+}
+
+// missed are the quotes of what members would miss.
+func (w *summarizer) missed() []Block {
+	quotes := w.beside(Missed)
+	if quotes[0].Quote.Text == "" {
+		return nil
+	}
+	return append([]Block{text("What members would miss:")}, quotes...)
 }
 
 // silentPeople are the engaged people from whom nothing came: no reply, no

@@ -28,6 +28,7 @@ func (w *summarizer) whatWeakensIt() []Block {
 	if len(t.Rows) > 0 {
 		out = append(out, Block{Table: t})
 	}
+	out = append(out, text("%s", w.keptTo()))
 	if len(w.s.Breaches) > 0 {
 		var list []string
 		for _, x := range w.s.Breaches {
@@ -39,6 +40,26 @@ func (w *summarizer) whatWeakensIt() []Block {
 		out = append(out, Block{List: w.lookLines()})
 	}
 	return out
+}
+
+// keptTo says of the rule, the breaches and the looks before the end what was
+// kept to; what was not stands beside it.
+func (w *summarizer) keptTo() string {
+	rule := "The rule was never frozen"
+	switch f := w.s.Rule; {
+	case f.Changed:
+		rule = "The rule was changed after it was frozen"
+	case f.Frozen != nil:
+		rule = "The rule stands as it was frozen on " + longDay(*f.Frozen)
+	}
+	breaches, looks := "no breach was written down", "nobody looked at the comparison before the end"
+	if n := len(w.s.Breaches); n > 0 {
+		breaches = Plural(n, "breach") + " written down"
+	}
+	if n := w.s.Looks; n > 0 {
+		looks = Plural(n, "look") + " at the comparison before the end"
+	}
+	return rule + "; " + breaches + "; " + looks + "."
 }
 
 func reached(n int64, on, today Date) string {

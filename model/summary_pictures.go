@@ -227,3 +227,24 @@ func (w *summarizer) surprises() []Block {
 		return []Block{text("Surprises: %s with strong signals stood outside the picture, by spend or by what they use it for.", Plural(*n, "person"))}
 	}
 }
+
+// CountBars are kinds of something with how many there are of each.
+type CountBars struct {
+	Caption string
+	Rows    []CountBar
+}
+
+// CountBar is one kind.
+type CountBar struct {
+	Label string
+	N     int
+}
+
+// Words say the same without a picture.
+func (c *CountBars) Words() string {
+	parts := make([]string, len(c.Rows))
+	for i, r := range c.Rows {
+		parts[i] = fmt.Sprintf("%s %d", r.Label, r.N)
+	}
+	return strings.Join(parts, ", ")
+}

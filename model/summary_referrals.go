@@ -1,6 +1,10 @@
 package model
 
-import "goodword/model/stats"
+import (
+	"fmt"
+
+	"goodword/model/stats"
+)
 
 // judgedFrom is the day from which referrals are judged: their growth usually
 // takes four to six months.
@@ -8,6 +12,14 @@ const judgedFrom = 120
 
 // TooEarly labels referral figures that are shown and not judged.
 const TooEarly = "too early to judge"
+
+// Early is the label in words, "" where the figures may be judged.
+func (f *ReferralFigures) Early() string {
+	if f.Label == "" || f.Days == nil {
+		return ""
+	}
+	return fmt.Sprintf("Day %d: %s. The guide expects referral growth after four to six months. Shown, not judged.", *f.Days, f.Label)
+}
 
 // Referred are the newest figures of each group, nil for a group that nobody
 // counted, and how many days they cover.

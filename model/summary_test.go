@@ -284,3 +284,38 @@ func TestMoneyIsReadInItsCurrency(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatMembersWouldMissIsQuotedWithConsent(t *testing.T) {
+	b := month(2, 3, 1)
+	b.Decisions = []Decision{{Meta: Meta{ID: 1}, Question: MissedQuestion}, {Meta: Meta{ID: 2}, Question: "Which first?"}}
+	said := func(person, decision int64, text string) Suggestion {
+		return Suggestion{PersonID: person, DecisionID: decision, Text: text, Heard: b.Today}
+	}
+	b.Suggestions = []Suggestion{said(1, 1, "the Friday hour"), said(2, 2, "per person"), said(b.In(Control)[0], 1, "nothing")}
+	var found []string
+	for _, q := range b.Index().Quotable() {
+		if q.Beside == Missed {
+			found = append(found, q.Text)
+			b.MonthNotes = append(b.MonthNotes, q.Note(b))
+		}
+	}
+	if strings.Join(found, ", ") != "the Friday hour" {
+		t.Errorf("to be quoted: %q", found)
+	}
+	for _, c := range []struct {
+		agreed  bool
+		edition string
+		want    bool
+	}{{false, Own, true}, {false, Shareable, false}, {true, Shareable, true}} {
+		if c.agreed {
+			b.MonthNotes[0].Consent = "yes"
+		}
+		s, err := b.Summarize(c.edition)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := strings.Contains(s.words(), "What members would miss"); got != c.want {
+			t.Errorf("%+v: quoted %v", c, got)
+		}
+	}
+}

@@ -298,7 +298,7 @@ var warningsWalked = []walked{
 		b.Touches = []Touch{{PersonID: 1, Date: b.Today, Direction: "out", Kind: "ask view"}, {PersonID: 1, Date: b.Today, Direction: "out", Kind: "survey"}}
 		return b.AskingNow(1)
 	}},
-	{"W33", `84 days: too early to judge\. Growth is expected after four to six months; shown, not judged\.`, label, func(b *Book) []Objection {
+	{"W33", `Day 84: too early to judge\. The guide expects referral growth after four to six months\. Shown, not judged\.`, label, func(b *Book) []Objection {
 		b.Referrals = []Referral{{Who: Engaged, Days: 84, People: 30, Referrals: 12}}
 		s, err := b.Index().Summarize(Own)
 		if err != nil || s.Referrals.Label != TooEarly {

@@ -43,3 +43,16 @@ func bar(n *int, most, cells int) string {
 	}
 	return fmt.Sprintf("%-*s%4d", cells, strings.Repeat("#", length), *n)
 }
+
+// countBars draws one bar a kind.
+func countBars(c *model.CountBars) []string {
+	label, most := 0, 0
+	for _, r := range c.Rows {
+		label, most = max(label, len(r.Label)), max(most, r.N)
+	}
+	lines := make([]string, len(c.Rows))
+	for i, r := range c.Rows {
+		lines[i] = fmt.Sprintf("%-*s  %s", label, r.Label, bar(&r.N, most, min(most, barCells)))
+	}
+	return lines
+}

@@ -23,7 +23,7 @@ var pages = sync.OnceValue(func() *template.Template {
 		"clean": model.Clean, "quoteBy": quoteBy,
 		"noQuote":  func() string { return model.NoQuote },
 		"style":    func() template.CSS { return template.CSS(style) },
-		"drawBars": drawBars, "drawDots": drawDots, "drawRange": drawRange, "drawShares": drawShares, "drawHorizon": drawHorizon, "drawCells": drawCells,
+		"drawBars": drawBars, "drawDots": drawDots, "drawRange": drawRange, "drawShares": drawShares, "drawHorizon": drawHorizon, "drawCells": drawCells, "drawCounts": drawCounts,
 	}).ParseFS(pageFiles, "page/*.tmpl"))
 })
 

@@ -289,3 +289,30 @@ func drawCells(g *model.CellGrid) cellsPicture {
 	}
 	return p
 }
+
+type countsPicture struct {
+	Caption, Words string
+	Height         float64
+	Rows           []countsRow
+}
+
+type countsRow struct {
+	Label                 string
+	Top, Text, Width, End float64
+	N                     int
+}
+
+// drawCounts lays one bar a kind under each other.
+func drawCounts(c *model.CountBars) countsPicture {
+	const row, from = 20.0, 110.0
+	most := 1
+	for _, r := range c.Rows {
+		most = max(most, r.N)
+	}
+	p := countsPicture{Caption: c.Caption, Words: c.Words(), Height: row * float64(len(c.Rows))}
+	for i, r := range c.Rows {
+		y, width := row*float64(i), px(float64(r.N)/float64(most)*(pageWidth-from-30))
+		p.Rows = append(p.Rows, countsRow{r.Label, y + 3, y + 13, width, px(from + width + 5), r.N})
+	}
+	return p
+}

@@ -25,6 +25,8 @@ func picture(b model.Block) (caption string, lines []string) {
 		return b.Horizon.Caption, horizon(b.Horizon)
 	case b.Cells != nil:
 		return b.Cells.Caption, cellGrid(b.Cells)
+	case b.Counts != nil:
+		return b.Counts.Caption, countBars(b.Counts)
 	}
 	return "", nil
 }

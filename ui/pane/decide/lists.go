@@ -103,8 +103,8 @@ func (p *Pane) referralRecord(st *style.Styles, w int) []string {
 	}
 	f := p.state.summary.Referrals
 	var lines []string
-	if f.Label != "" {
-		lines = append(lines, component.Paragraph(st, style.Caution, fmt.Sprintf("Day %d: %s. The guide expects referral growth after four to six months. Shown, not judged.", *f.Days, f.Label), w)...)
+	if early := f.Early(); early != "" {
+		lines = append(lines, component.Paragraph(st, style.Caution, early, w)...)
 		lines = append(lines, "")
 	}
 	for _, g := range []struct {
