@@ -1,6 +1,9 @@
 package data
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 // others are exports that are no plain tables, with what they bring: rows,
 // people new, joined and the same, signals, mentions, suggestions, touches,
@@ -71,5 +74,25 @@ func TestOrdersOfAPersonAddUp(t *testing.T) {
 	must(t, err)
 	if got[0] != "7700" {
 		t.Errorf("after the refund %q", got)
+	}
+}
+
+// Messages make nobody a person. Read before the people are known, they wait
+// for nothing: the same file is read again when they are.
+func TestMessagesGoToWhoIsKnownByTheProfile(t *testing.T) {
+	s := newStore(t)
+	messages, connections := samples+"linkedin/messages.csv", samples+"linkedin/Connections.csv"
+	if r := apply(t, s, messages)[0]; r.PeopleNew != 0 || r.TouchesNew != 0 || r.Change != 0 {
+		t.Errorf("before anybody is known: %+v", r)
+	}
+	apply(t, s, connections)
+	apply(t, s, messages)
+	got, err := texts(t.Context(), s.read, "SELECT p.name||' '||t.direction||' '||t.date FROM touches t JOIN people p ON p.id=t.person_id ORDER BY t.date")
+	must(t, err)
+	if !slices.Equal(got, []string{"Lena Hoffmann out 2026-08-02", "Lena Hoffmann in 2026-08-03", "Ben Okoro out 2026-08-04"}) {
+		t.Errorf("touches are %q", got)
+	}
+	if r := apply(t, s, messages)[0]; r.Change != 0 {
+		t.Errorf("the second time did something: %+v", r)
 	}
 }

@@ -170,6 +170,9 @@ func (in *intake) admit(rec *model.ImportRecord) error {
 	if err := in.addRows(rec, sr.PersonID, &now); err != nil {
 		return err
 	}
+	if p == nil && len(rec.Touches) > 0 {
+		return nil // a contact with nobody known; the same file may be read again when they are
+	}
 	sr.Facts = now.text()
 	in.ordered = in.ordered || rec.Order != "" && sr.PersonID != 0
 	if err := in.stage(sr); err != nil {

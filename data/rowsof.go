@@ -51,7 +51,7 @@ func (in *intake) rowsOf(rec *model.ImportRecord, person int64) (map[string][]mo
 	}
 	for i := range rec.Touches {
 		if person == 0 {
-			in.reject(model.ImportReject{Line: rec.Line, Reason: "nobody is known by this name or address"})
+			in.reject(model.ImportReject{Line: rec.Line, Value: rec.Person.Name, Reason: "nobody is known by this name or address"})
 			continue
 		}
 		add(in.touch(&rec.Touches[i], person), rec.Touches[i].Date)

@@ -1,6 +1,10 @@
 package importer
 
-import "strings"
+import (
+	"strings"
+
+	"goodword/model"
+)
 
 // customers are people from shops, payments, address books and CRMs. Known
 // amounts are plain decimals; what a view of a CRM adds is guessed by roles.
@@ -19,15 +23,14 @@ var customers = []Format{
 		Roles: map[string]string{"contact owner": roleIgnore, "lead status": roleIgnore},
 		Refine: func(r *row) {
 			r.rec.Person.Company, _, _ = strings.Cut(r.rec.Person.Company, ";")
+			if day, ok := r.dateOf("last contacted"); ok {
+				r.rec.Touches = append(r.rec.Touches, model.ImportTouch{Date: day, Direction: "out", Channel: "HubSpot", Text: "last contacted"})
+			}
 		},
 	},
 	{
 		ID: "salesforce_objects", Name: "Salesforce contacts", Source: "salesforce", Key: "id",
 		Roles: map[string]string{"createddate": roleSince, "lastactivitydate": roleLastSeen, "accountid": roleIgnore},
-	},
-	{
-		ID: "linkedin_connections", Name: "LinkedIn connections", Source: "linkedin",
-		Roles: map[string]string{"url": roleID, "position": roleJob, "connected on": roleIgnore}, Key: "url",
 	},
 	{ID: "google_contacts", Name: "Google contacts", Source: "google-contacts", Roles: googleRoles},
 	{ID: "google_contacts_old", Name: "Google contacts (old layout)", Source: "google-contacts", Roles: googleRoles},

@@ -73,7 +73,7 @@ var aboutWho = []string{
 // All is every format with a name or a quirk. Formats that stand only in
 // formats.json are read by their roles.
 var All = slices.Concat(
-	[]Format{shopifyCustomers, discourseUsers, addressBook, monica, slackExport, feed, discordChat, discordTable, discourseArchive},
+	[]Format{shopifyCustomers, discourseUsers, addressBook, linkedinConnections, linkedinMessages, monica, slackExport, feed, discordChat, discordTable, discourseArchive},
 	newsletters, customers, communities, reviews, surveys, mentions, ideas, answered, networks, orderLists,
 )
 
@@ -105,8 +105,11 @@ func formatOf(kind string, headers []string, want string) (Format, signature, er
 	case strings.HasPrefix(best.Entity, "person") && best.MultiRow == "":
 		return Format{ID: best.ID, Name: FormatName(best.ID), Source: best.ID}, best, nil
 	}
-	if best.ID == "woocommerce_orders" {
+	switch best.ID {
+	case "woocommerce_orders":
 		return Format{}, best, refuse(kindNotYet, 0, "this is a list of WooCommerce orders, which names nobody by address: export Analytics > Customers instead")
+	case "reddit_comments":
+		return Format{}, best, refuse(kindNotYet, 0, "these are the comments of your own Reddit account, which are no sign of a customer: save a search as JSON instead, from reddit.com/search.json?q=yourname")
 	}
 	return Format{}, best, refuse(kindNotYet, 0, "this is a %s export, which cannot be read: export the people or the reviews instead", FormatName(best.ID))
 }

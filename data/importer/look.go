@@ -120,6 +120,8 @@ func (x *Export) fit(c *column) {
 	case c.role == roleScore && x.Source == "mailchimp":
 	case c.role == roleText && x.each == eachPerson && !hasNote:
 		c.role = roleNote
+	case x.each == eachPerson && (c.role == roleStatus || c.role == roleConsent):
+		c.role, c.why, c.leaves = "", "no use for it but to see who unsubscribed", true
 	default:
 		c.role, c.why = "", "no use for it in this kind of list"
 	}

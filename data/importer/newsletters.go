@@ -37,6 +37,19 @@ var newsletters = []Format{
 		Roles: map[string]string{"type": roleIgnore, "activity": roleIgnore, "comments": rolePosts, "shares": roleIgnore, "start date": roleSince, "cancel date": roleIgnore},
 	},
 	{
+		ID: "kit", Name: "Kit subscribers", Source: "kit",
+		// Cancelled is what Kit calls unsubscribed; in a wider table of these
+		// headers it may be an order or a plan.
+		Refine: func(r *row) {
+			left := len(r.export.cols) == 4 && strings.EqualFold(r.cell("status"), "cancelled")
+			r.rec.Person.DoNotContact = r.rec.Person.DoNotContact || left
+		},
+	},
+	{ID: "activecampaign", Name: "ActiveCampaign contacts", Source: "activecampaign", Roles: map[string]string{"date created": roleSince}},
+	{ID: "systeme_io", Name: "systeme.io contacts", Source: "systeme-io"},
+	{ID: "listmonk", Name: "listmonk subscribers", Source: "listmonk", Roles: map[string]string{"attributes": roleIgnore}},
+	{ID: "ghost_import", Name: "Ghost members", Source: "ghost"},
+	{
 		ID: "ghost_members", Name: "Ghost members", Source: "ghost", Key: "id",
 		Roles: map[string]string{"deleted at": roleIgnore, "stripe customer id": roleIgnore, "complimentary plan": roleIgnore},
 	},

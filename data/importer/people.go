@@ -17,7 +17,7 @@ func (r *row) person() {
 	if s := r.get(roleBot); s != "" {
 		p.Bot, _ = yesNo(s)
 	}
-	p.DoNotContact = r.date(roleUnsubscribed) != ""
+	p.DoNotContact = r.date(roleUnsubscribed) != "" || r.unsubscribed()
 	if x.each == eachPerson {
 		p.Note = r.get(roleNote)
 		p.Tags = list(r.get(roleTags))
@@ -32,6 +32,22 @@ func (r *row) person() {
 	if n, ok := score(r.get(roleScore)); ok {
 		r.rec.Measures = append(r.rec.Measures, model.ImportMeasure{Name: model.MeasureNewsletter, Value: n})
 	}
+}
+
+// unsubscribed reads the words of newsletters for somebody who left, was
+// bounced or complained. Who never subscribed did none of that.
+func (r *row) unsubscribed() bool {
+	for i, c := range r.export.cols {
+		if c.leaves {
+			switch Normalise(r.at(i)) {
+			case "unsubscribed", "unsubscribe", "opted out", "opt out", "cleaned", "bounced", "hard bounced", "complained", "spam complaint", "marked as spam",
+				"blocklisted", "blacklisted", "suppressed", "do not contact", "abgemeldet", "ausgetragen", "desabonne", "desinscrit", "dado de baja", "disiscritto",
+				"descadastrado", "uitgeschreven", "avregistrerad", "wypisany", "отписан", "отписался":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 var measures = []struct{ role, name string }{

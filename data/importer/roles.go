@@ -112,6 +112,7 @@ type column struct {
 	waits        bool   // for an answer of the user
 	asked        bool   // the user said what it is
 	fixed        bool   // by the format or by the user: values do not move it
+	leaves       bool   // its cells say who unsubscribed, and else nothing
 	stats        stats
 }
 
