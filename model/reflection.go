@@ -133,3 +133,15 @@ func (b *Book) SetClosed(s ReflectionSet) Date {
 	}
 	return ""
 }
+
+// promptText is the question of a set by its key, "" where it is none.
+func promptText(topic, key string) string {
+	for _, set := range Reflections {
+		for _, p := range set.Prompts {
+			if set.Topic == topic && p.Key == key {
+				return p.Text
+			}
+		}
+	}
+	return ""
+}

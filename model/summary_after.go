@@ -133,12 +133,12 @@ func (w *summarizer) whatWeLearned() []Block {
 	return out
 }
 
-// reflections are the answers to the reflection sets.
+// reflections are the answers to the reflection sets, each after its prompt.
 func (w *summarizer) reflections() []string {
 	var out []string
 	for _, a := range w.b.Answers {
 		if strings.HasPrefix(a.Topic, "reflection") && a.Question != ClosedSet && a.Answer != "" && a.Date.By(w.b.Today) {
-			out = append(out, a.Answer)
+			out = append(out, strings.TrimSpace(promptText(a.Topic, a.Question)+" "+a.Answer))
 		}
 	}
 	return out

@@ -312,7 +312,7 @@ var warningsWalked = []walked{
 	}},
 	{"W35", `Second-hand\. Kept, never counted\.`, label, func(b *Book) []Objection {
 		said(b, 1, "positive", "a friend told me")
-		b.Mentions[0].Visibility = "second-hand"
+		b.Mentions[0].Visibility = "private"
 		if b.Index().Counted()[0].WhyNot == "" {
 			return nil
 		}
