@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"goodword/model/locale"
 	"goodword/model/stats"
 )
 
@@ -129,9 +130,9 @@ func (a Agreement) Words() string {
 	case math.IsNaN(a.Kappa):
 		return text + "; both always said the same one thing, so chance cannot be told apart"
 	case a.Low():
-		return fmt.Sprintf("%s, kappa %.2f: you do not agree; settle the rule first", text, a.Kappa)
+		return fmt.Sprintf("%s, kappa %s: you do not agree; settle the rule first", text, locale.Decimal(a.Kappa, 2))
 	}
-	return fmt.Sprintf("%s, kappa %.2f", text, a.Kappa)
+	return fmt.Sprintf("%s, kappa %s", text, locale.Decimal(a.Kappa, 2))
 }
 
 // agreementWords say on what two coders differ too much, "" where they do not or

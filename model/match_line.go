@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"strings"
+
+	"goodword/model/locale"
 )
 
 // pairLine is what makes two people alike, the control person's figure first.
@@ -18,7 +20,7 @@ func pairLine(control, engaged *Profile) string {
 	}
 	switch {
 	case !math.IsNaN(control.Tenure) && !math.IsNaN(engaged.Tenure):
-		parts = append(parts, fmt.Sprintf("customer %.1f and %.1f years", control.Tenure/365.25, engaged.Tenure/365.25))
+		parts = append(parts, fmt.Sprintf("customer %s and %s years", locale.Decimal(control.Tenure/365.25, 1), locale.Decimal(engaged.Tenure/365.25, 1)))
 	case control.TenureBand != "" && engaged.TenureBand != "":
 		parts = append(parts, fmt.Sprintf("customer %s and %s", control.TenureBand, engaged.TenureBand))
 	}

@@ -3,6 +3,8 @@ package model
 import (
 	"fmt"
 	"strings"
+
+	"goodword/model/locale"
 )
 
 // PeopleSorts are the orders of the list of people. There is none by mentions
@@ -45,7 +47,7 @@ func spendWords(minor *int64, currency, band string) string {
 	if minor == nil {
 		return band
 	}
-	whole := fmt.Sprintf("%d.%02d %s", *minor/100, max(*minor, -*minor)%100, currency)
+	whole := locale.Figures(fmt.Sprintf("%d.%02d", *minor/100, max(*minor, -*minor)%100)) + " " + currency
 	if band != "" {
 		whole += ", " + band
 	}

@@ -3,6 +3,7 @@ package model
 import (
 	"fmt"
 
+	"goodword/model/locale"
 	"goodword/model/stats"
 )
 
@@ -23,7 +24,7 @@ func (b *Book) Planner() (rows []PlanRow, sentence string) {
 	n1, n0 := len(b.In(Engaged)), len(b.In(Control))
 	own := [2]int{n1, n0}
 	if p, err := b.Planned(n1, n0); err == nil {
-		sentence = fmt.Sprintf("%d against %d, at %s a person in a month: %s", n1, n0, stats.Two(p.Rate)+" mentions", p.Sentence)
+		sentence = locale.Figures(fmt.Sprintf("%d against %d, at %s mentions a person in a month: %s", n1, n0, stats.Two(p.Rate), p.Sentence))
 	}
 	add := func(n1, n0 int) {
 		p, err := b.Planned(n1, n0)
@@ -33,7 +34,7 @@ func (b *Book) Planner() (rows []PlanRow, sentence string) {
 		ratio := "above 16"
 		switch {
 		case p.Ratio80 != nil:
-			ratio = stats.Two(*p.Ratio80) + " times"
+			ratio = locale.Figures(stats.Two(*p.Ratio80)) + " times"
 		case min(n1, n0) < 5: // nothing is said about a group so small
 			ratio = "nothing"
 		}

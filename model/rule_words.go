@@ -3,6 +3,8 @@ package model
 import (
 	"fmt"
 	"strings"
+
+	"goodword/model/locale"
 )
 
 // Lines says the rule as it is read at the end: in the order stop, adjust,
@@ -16,7 +18,7 @@ func (r *Rule) Lines() []string {
 		fmt.Sprintf("Expand when the lift is clear, genuineness is at least %d of 5, %s shipped and credited, and we wrote at most %d %% of the last week's messages.",
 			r.GenuineYes, Plural(int(r.ShippedNeeded), "suggestion"), r.BrandMax),
 		"Otherwise it is not clear yet: four more weeks, change nothing.",
-		fmt.Sprintf("A lift is clear at %.3g one-sided within a %.0f %% range; leaning begins at %.3g.", r.Clear, 100*r.Level, r.Lean),
+		locale.Figures(fmt.Sprintf("A lift is clear at %.3g one-sided within a %.0f %% range; leaning begins at %.3g.", r.Clear, 100*r.Level, r.Lean)),
 	}
 }
 

@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"goodword/model/locale"
 )
 
 // LoyalYears is how long somebody must have been a customer to be called
@@ -56,7 +58,7 @@ func GonePlan(state string) bool {
 func (p *Person) SilentWhy(today Date) string {
 	switch {
 	case p.Since != "":
-		return fmt.Sprintf("customer for %.1f years, nothing said that we know of; what would make this worth telling?", float64(today.Since(p.Since))/365.25)
+		return fmt.Sprintf("customer for %s years, nothing said that we know of; what would make this worth telling?", locale.Decimal(float64(today.Since(p.Since))/365.25, 1))
 	case p.TenureBand != "":
 		return "customer for " + p.TenureBand + ", nothing said that we know of; what would make this worth telling?"
 	}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"goodword/model/locale"
 	"goodword/model/stats"
 )
 
@@ -27,7 +28,7 @@ func (w *summarizer) referrals() []Block {
 		}
 		rate, _ := g.of.Rate()
 		t.Rows = append(t.Rows, []string{
-			g.name, fmt.Sprint(g.of.People), fmt.Sprint(g.of.Referrals), fmt.Sprintf("%.2f", rate),
+			g.name, fmt.Sprint(g.of.People), fmt.Sprint(g.of.Referrals), locale.Decimal(rate, 2),
 			g.of.Share(g.of.Converted), g.of.LeftWords(), fmt.Sprint(g.of.Rewarded),
 		})
 	}
@@ -43,10 +44,10 @@ func (w *summarizer) referrals() []Block {
 func (f *ReferralFigures) Lines() []string {
 	var out []string
 	if r := f.RatioVsAverage; r != nil {
-		out = append(out, fmt.Sprintf("%.1f times as often as the average customer, who was not matched: context only.", *r))
+		out = append(out, locale.Decimal(*r, 1)+" times as often as the average customer, who was not matched: context only.")
 	}
 	if r := f.RatioVsControl; r != nil {
-		line := fmt.Sprintf("%.1f times as often as the control group of similar people", *r)
+		line := locale.Decimal(*r, 1) + " times as often as the control group of similar people"
 		if f.Label == "" && f.PVsControl != nil {
 			line += "; luck alone would do this " + stats.OneIn(*f.PVsControl)
 		}
@@ -171,7 +172,7 @@ func (w *summarizer) appendix() []Block {
 	out = append(out, text("Both arms and the rule: hash %s. Seed: %s.", orWords(b.Wave.Hash, "none"), seed))
 	if c := w.s.Comparison; c != nil && w.r.Finished {
 		out = append(out, text("The range is exact Poisson widened by how bursty people are (here %s), at %s; the test is an exact permutation within the matched sets, %s.",
-			stats.Two(c.Phi), percent(c.Level), stats.OneIn(c.QUp)))
+			locale.Figures(stats.Two(c.Phi)), percent(c.Level), stats.OneIn(c.QUp)))
 	}
 	return append(out,
 		Block{List: []string{

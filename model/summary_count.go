@@ -2,6 +2,8 @@ package model
 
 import (
 	"fmt"
+
+	"goodword/model/locale"
 )
 
 // WhatCounts is what is counted, in one sentence.
@@ -46,7 +48,7 @@ func perPerson(mentions, people int) string {
 	if people == 0 {
 		return "-"
 	}
-	return fmt.Sprintf("%.2f", float64(mentions)/float64(people))
+	return locale.Decimal(float64(mentions)/float64(people), 2)
 }
 
 func (w *summarizer) actTable() Block {

@@ -3,6 +3,8 @@ package model
 import (
 	"fmt"
 	"strings"
+
+	"goodword/model/locale"
 )
 
 func (w *summarizer) whatWeakensIt() []Block {
@@ -10,10 +12,10 @@ func (w *summarizer) whatWeakensIt() []Block {
 	var list []string
 	for _, d := range w.doubts {
 		if d.Bold() {
-			out = append(out, Block{Bold: d.Text + "."})
+			out = append(out, Block{Bold: locale.Figures(d.Text) + "."})
 			continue
 		}
-		list = append(list, d.Text+".")
+		list = append(list, locale.Figures(d.Text)+".")
 	}
 	out = append(out, Block{List: list})
 	if n := w.secondHand(); n > 0 {

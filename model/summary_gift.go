@@ -3,6 +3,8 @@ package model
 import (
 	"fmt"
 	"strings"
+
+	"goodword/model/locale"
 )
 
 // Words is the amount as it is read: "120.50 EUR".
@@ -22,7 +24,7 @@ func (m Money) Words() string {
 	if digits > 0 {
 		s = s[:len(s)-digits] + "." + s[len(s)-digits:]
 	}
-	return strings.TrimSpace(sign + s + " " + m.Currency)
+	return strings.TrimSpace(sign + locale.Figures(s) + " " + m.Currency)
 }
 
 func (w *summarizer) theGift() []Block {

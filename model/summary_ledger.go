@@ -2,6 +2,8 @@ package model
 
 import (
 	"fmt"
+
+	"goodword/model/locale"
 )
 
 func (w *summarizer) timeAndMoney() []Block {
@@ -26,7 +28,7 @@ func (w *summarizer) timeAndMoney() []Block {
 	spent := f.Money
 	spent.Minor = max(spent.Minor, w.s.Gifts.Money.Minor) // what gifts cost is part of it, never added
 	out := []Block{
-		text("Hours given: %.1f, money spent: %s.", f.Hours(), spent.Words()),
+		text("Hours given: %s, money spent: %s.", locale.Decimal(f.Hours(), 1), spent.Words()),
 		{Table: t},
 		text("The leader gave %d of %d promised minutes.", f.LeaderGiven, f.LeaderPromised),
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"goodword/model/locale"
 	"goodword/model/stats"
 )
 
@@ -79,14 +80,15 @@ type RatioRange struct {
 
 // Words say the same without a picture.
 func (r *RatioRange) Words() string {
-	s := "from " + stats.Two(r.Low) + " times upwards"
+	two := func(v float64) string { return locale.Figures(stats.Two(v)) }
+	s := "from " + two(r.Low) + " times upwards"
 	if r.High != nil {
-		s = fmt.Sprintf("from %s to %s times", stats.Two(r.Low), stats.Two(*r.High))
+		s = fmt.Sprintf("from %s to %s times", two(r.Low), two(*r.High))
 	}
 	if r.Mark != nil {
-		s = stats.Two(*r.Mark) + " times, " + s
+		s = two(*r.Mark) + " times, " + s
 	}
-	return fmt.Sprintf("%s; 1 is no difference, %s would be worth it", s, stats.Two(r.Worth))
+	return fmt.Sprintf("%s; 1 is no difference, %s would be worth it", s, two(r.Worth))
 }
 
 // RatioRange is the range of the finished run, nil where there is none to show

@@ -3,6 +3,7 @@ package model
 import (
 	"fmt"
 
+	"goodword/model/locale"
 	"goodword/model/stats"
 )
 
@@ -36,17 +37,17 @@ func (b *Book) Saying(r Result) []Said {
 	case b.Day() < 1:
 		return []Said{{Text: "The run begins on " + b.Wave.Start.Words() + "; there is nothing to compare before it.", Main: true}}
 	case !r.Finished:
-		return []Said{{Text: b.TooEarly(), Main: true}, {Text: r.Comparison.Sentence}}
+		return []Said{{Text: b.TooEarly(), Main: true}, {Text: locale.Figures(r.Comparison.Sentence)}}
 	}
 	var out []Said
 	say := func(format string, args ...any) { out = append(out, Said{Text: fmt.Sprintf(format, args...)}) }
 	if r.BeforeKnown {
-		say("Before the start: %s", r.BaselineCheck.Sentence)
+		say("Before the start: %s", locale.Figures(r.BaselineCheck.Sentence))
 		say("%s", b.ChangeLine(r))
 	} else {
 		say("Nobody looked at the weeks before the start, so a difference that was there already cannot be told from a lift.")
 	}
-	out = append(out, Said{Text: r.Comparison.Sentence, Main: true})
+	out = append(out, Said{Text: locale.Figures(r.Comparison.Sentence), Main: true})
 	if n := r.AboutGift; n[Engaged]+n[Control] > 0 {
 		say("Without mentions about the gift itself: %s.", variantWords(r.WithoutGift))
 	}
@@ -78,13 +79,13 @@ func opinionLine(c stats.Comparison) string {
 	if h := c.ExactPoisson.High; h != nil {
 		fits = fmt.Sprintf("from %s to %s times", stats.Two(c.ExactPoisson.Low), stats.Two(*h))
 	}
-	return fmt.Sprintf("Second opinion, plain exact Poisson, which takes nobody to be burstier than chance: %s, %s.", stats.OneIn(c.ExactPoisson.PUp), fits)
+	return fmt.Sprintf("Second opinion, plain exact Poisson, which takes nobody to be burstier than chance: %s, %s.", stats.OneIn(c.ExactPoisson.PUp), locale.Figures(fits))
 }
 
 func variantWords(v *Variant) string {
 	words := fmt.Sprintf("%s of %s against %d of %d", Plural(v.Mentions[Engaged], "mention"), Plural(v.People[Engaged], "person"), v.Mentions[Control], v.People[Control])
 	if v.Ratio != nil {
-		words += ", " + stats.Two(*v.Ratio) + " times as often"
+		words += ", " + locale.Figures(stats.Two(*v.Ratio)) + " times as often"
 	}
 	return words
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"goodword/model/locale"
 	"goodword/model/stats"
 )
 
@@ -70,7 +71,7 @@ func (w *summarizer) mixWords() string {
 	if n == nil {
 		return ""
 	}
-	return fmt.Sprintf("By what they use it for the group is as mixed as %.1f equal groups would be.", *n)
+	return fmt.Sprintf("By what they use it for the group is as mixed as %s equal groups would be.", locale.Decimal(*n, 1))
 }
 
 // spaceLines say what else was seen in one space: who is in it, what was talked

@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 
+	"goodword/model/locale"
 	"goodword/model/stats"
 )
 
@@ -161,7 +162,7 @@ func (b *Book) FreezeHints() []string {
 // change.
 func sizeHint(p stats.Plan) string {
 	if !strings.Contains(p.Sentence, "run two months") {
-		return p.Sentence
+		return locale.Figures(p.Sentence)
 	}
 	return fmt.Sprintf("%s and about %s a month: only a very large change would show. %s",
 		Plural(p.N1, "person"), Plural(int(math.Round(p.Rate*float64(p.N1))), "mention"), p.Sentence)

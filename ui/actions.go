@@ -27,6 +27,7 @@ func (a *App) houseActions() action.Set {
 		{ID: "house.palette", Keys: []string{":", "ctrl+p"}, Words: "find a command", Short: "command", Foot: true, Run: a.palette},
 		{ID: "house.news", Keys: []string{"!"}, Words: "see earlier messages", Run: a.news},
 		{ID: "house.theme", Keys: []string{"t"}, Words: "choose a theme", Reason: a.colourless, Run: a.chooseTheme},
+		{ID: "house.language", Words: "choose the language of days and numbers", Run: a.ChooseLanguage},
 		{ID: "house.mouse", Keys: []string{"m"}, Words: "take or leave the mouse (off: text can be selected)", Run: a.toggleMouse},
 		{ID: "house.suspend", Keys: []string{"ctrl+z"}, Words: "go to the shell; fg comes back", Run: func() tea.Cmd { return tea.Suspend }},
 		{ID: "house.interrupt", Keys: []string{"ctrl+c"}, Words: "quit when pressed twice", Run: a.interrupt},

@@ -8,6 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"goodword/model/locale"
 	"goodword/ui/dialog"
 )
 
@@ -74,7 +75,10 @@ func (a *App) settled(m settingsMsg) tea.Cmd {
 		cmd = a.goOn()
 	}
 	if a.opts.Theme == "" && m.values["theme"] != "" {
-		return tea.Batch(cmd, a.applyTheme(m.values["theme"]))
+		cmd = tea.Batch(cmd, a.applyTheme(m.values["theme"]))
+	}
+	if code := m.values[languageKey]; code != locale.Used().Code {
+		cmd = tea.Batch(cmd, a.speak(code))
 	}
 	return cmd
 }

@@ -18,8 +18,8 @@ type Language struct {
 }
 
 // All are the languages to choose from; the first is used where none was
-// chosen. Names and marks are those of Unicode's CLDR, the short ones without
-// their dots, which would take room from narrow columns.
+// chosen. Names and marks are those of Unicode's CLDR, the short ones cut to fit
+// a day into the ten cells that a column has for it.
 var All = []Language{
 	{
 		Code: "en", Name: "English", decimal: ".", group: ",",
@@ -40,13 +40,13 @@ var All = []Language{
 	{
 		Code: "fr", Name: "French", decimal: ",", group: "\u202f",
 		day: "wd d mon", near: "d mon", full: "d mon y", long: "d month y",
-		weekdays: names("dim lun mar mer jeu ven sam"), short: names("janv févr mars avr mai juin juil août sept oct nov déc"),
+		weekdays: names("di lu ma me je ve sa"), short: names("janv févr mars avr mai juin juil août sept oct nov déc"),
 		months: names("janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
 	},
 	{
 		Code: "es", Name: "Spanish", decimal: ",", group: ".",
 		day: "wd d mon", near: "d mon", full: "d mon y", long: "d de month de y",
-		weekdays: names("dom lun mar mié jue vie sáb"), short: names("ene feb mar abr may jun jul ago sept oct nov dic"),
+		weekdays: names("dom lun mar mié jue vie sáb"), short: names("ene feb mar abr may jun jul ago sep oct nov dic"),
 		months: names("enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"),
 	},
 	{

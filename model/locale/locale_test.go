@@ -3,6 +3,7 @@ package locale_test
 import (
 	"testing"
 	"time"
+	"unicode/utf8"
 
 	"goodword/model/locale"
 )
@@ -15,7 +16,7 @@ func TestEachLanguageWritesItsOwnDaysAndNumbers(t *testing.T) {
 		{"en", "Mon 2 Mar", "2 Mar", "2 Mar 2026", "2 March 2026", "1,190", "1.19"},
 		{"en-US", "Mon Mar 2", "Mar 2", "Mar 2, 2026", "March 2, 2026", "1,190", "1.19"},
 		{"de", "Mo 2. Mär", "2. Mär", "2. Mär 2026", "2. März 2026", "1.190", "1,19"},
-		{"fr", "lun 2 mars", "2 mars", "2 mars 2026", "2 mars 2026", "1\u202f190", "1,19"},
+		{"fr", "lu 2 mars", "2 mars", "2 mars 2026", "2 mars 2026", "1\u202f190", "1,19"},
 		{"es", "lun 2 mar", "2 mar", "2 mar 2026", "2 de marzo de 2026", "1.190", "1,19"},
 		{"nl", "ma 2 mrt", "2 mrt", "2 mrt 2026", "2 maart 2026", "1.190", "1,19"},
 		{"xx", "Mon 2 Mar", "2 Mar", "2 Mar 2026", "2 March 2026", "1,190", "1.19"},
@@ -39,6 +40,9 @@ func TestEveryDayOfTheYearHasItsNames(t *testing.T) {
 			seen[locale.Long(d)] = true
 			if seen["short "+locale.Day(d)] {
 				t.Errorf("%s writes two days as %q", l.Name, locale.Day(d))
+			}
+			if n := utf8.RuneCountInString(locale.Day(d)); n > 10 {
+				t.Errorf("%s needs %d cells for %q", l.Name, n, locale.Day(d))
 			}
 			seen["short "+locale.Day(d)] = true
 		}

@@ -22,7 +22,12 @@ func (l *Language) Count(n int) string {
 }
 
 // Decimal is a number with so many decimals: "1.19".
-func Decimal(v float64, decimals int) string { return Figures(fmt.Sprintf("%.*f", decimals, v)) }
+func Decimal(v float64, decimals int) string { return Used().Decimal(v, decimals) }
+
+// Decimal is the number as this language writes it, whichever is used.
+func (l *Language) Decimal(v float64, decimals int) string {
+	return strings.Replace(fmt.Sprintf("%.*f", decimals, v), ".", l.decimal, 1)
+}
 
 // Figures is a sentence of our own with the decimal marks of the language: a
 // dot between two digits is one, unless the number begins inside a word or is

@@ -112,6 +112,7 @@ type house struct {
 	store   Store
 	created string // the file that this run made
 	ran     bool   // a command began, so an error is not about the words typed
+	machine bool   // another program reads what is written
 }
 
 type flags struct {
@@ -140,8 +141,8 @@ func (h *house) root() *cobra.Command {
 	f.StringVar(&h.flags.theme, "theme", os.Getenv("GOODWORD_THEME"), "theme; see: goodword themes")
 	f.BoolVar(&h.flags.plain, "plain", os.Getenv("GOODWORD_PLAIN") != "", "plain lines instead of drawing, for screen readers and logs")
 	f.BoolVar(&h.flags.readOnly, "read-only", false, "open without writing")
-	root.PersistentPreRunE = func(*cobra.Command, []string) error {
-		h.ran = true
+	root.PersistentPreRunE = func(c *cobra.Command, _ []string) error {
+		h.ran, h.machine = true, forMachine(c)
 		_, err := model.ParseDate(h.flags.today)
 		if err != nil {
 			return usage("--today: %v", err)

@@ -38,6 +38,7 @@ type Store interface {
 	Close() error
 	Path() string
 	Today() model.Date
+	Settings(ctx context.Context) (map[string]string, error)
 	Book(ctx context.Context) (*model.Book, error)
 	BookOf(ctx context.Context, number int64) (*model.Book, error)
 	FindPeople(ctx context.Context, words string, limit int) ([]model.Person, error)

@@ -7,8 +7,10 @@ import (
 	"path/filepath"
 
 	"github.com/adrg/xdg"
+	"github.com/spf13/cobra"
 
 	"goodword/model"
+	"goodword/model/locale"
 )
 
 // path is the file that this run works on.
@@ -31,7 +33,26 @@ func (h *house) open(ctx context.Context) (s Store, err error) {
 	if errors.Is(err, model.ErrNotFound) {
 		return nil, model.Refuse(model.ErrFile, "There is no file at %s. Begin one with: goodword, or goodword import FILE; or name another with --db.", path)
 	}
+	if err == nil {
+		h.speak(ctx)
+	}
 	return h.store, err
+}
+
+// speak writes days and numbers as they were chosen on the screen, unless
+// another program reads what this command writes.
+func (h *house) speak(ctx context.Context) {
+	if kept, err := h.store.Settings(ctx); err == nil && !h.machine {
+		locale.Use(kept["language"])
+	}
+}
+
+// forMachine says that the flags of a command ask for JSON or a table, which
+// keep the marks that every program reads.
+func forMachine(c *cobra.Command) bool {
+	format := c.Flags().Lookup("format")
+	return c.Name() == "export" || c.Flags().Changed("json") || c.Flags().Changed("csv") ||
+		format != nil && (format.Value.String() == "json" || format.Value.String() == "csv")
 }
 
 // openOrCreate also begins a new file, for the commands that bring something in.
@@ -42,6 +63,9 @@ func (h *house) openOrCreate(ctx context.Context) (s Store, err error) {
 		if h.store, err = h.doors.Create(ctx, path, h.options()); err == nil {
 			h.created = path
 		}
+	}
+	if err == nil {
+		h.speak(ctx)
 	}
 	return h.store, err
 }

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"goodword/model/locale"
 	"goodword/ui/style"
 )
 
@@ -38,7 +39,7 @@ func Figure(v float64) string {
 	case math.IsInf(v, 0):
 		return "no limit"
 	}
-	return strconv.FormatFloat(math.Round(v*100)/100, 'f', -1, 64)
+	return locale.Figures(strconv.FormatFloat(math.Round(v*100)/100, 'f', -1, 64))
 }
 
 // eighths are the blocks from one eighth of a cell to seven.

@@ -130,9 +130,9 @@ func (d *Importing) headLines(st *style.Styles, w int) []string {
 func size(n int64) string {
 	switch {
 	case n >= 1_000_000:
-		return fmt.Sprintf("%.1f MB", float64(n)/1_000_000)
+		return locale.Decimal(float64(n)/1_000_000, 1) + " MB"
 	case n >= 1000:
-		return fmt.Sprintf("%.1f kB", float64(n)/1000)
+		return locale.Decimal(float64(n)/1000, 1) + " kB"
 	}
 	return model.Plural(int(n), "byte")
 }

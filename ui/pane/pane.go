@@ -94,6 +94,8 @@ type Host interface {
 	// UseTheme draws with a theme from now on, and after the next start; ""
 	// follows the terminal.
 	UseTheme(name string) tea.Cmd
+	// ChooseLanguage asks how days and numbers are written from now on.
+	ChooseLanguage() tea.Cmd
 }
 
 // Saver is the one road for writes, part of most panes' Stores. The label is

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"goodword/model"
+	"goodword/model/locale"
 	"goodword/model/stats"
 )
 
@@ -128,7 +129,7 @@ func drawRange(r *model.RatioRange) rangePicture {
 	s := newRatioScale(r)
 	at := func(v float64) float64 { return px(20 + s.at(v)*(pageWidth-40)) }
 	p := rangePicture{
-		Caption: r.Caption, Words: r.Words(), WorthText: stats.Two(r.Worth), WorthAnchor: "middle",
+		Caption: r.Caption, Words: r.Words(), WorthText: locale.Figures(stats.Two(r.Worth)), WorthAnchor: "middle",
 		One: at(1), Worth: at(r.Worth), From: 20, To: pageWidth - 20, Left: r.Low <= 0, Right: r.High == nil,
 	}
 	if !p.Left {
@@ -141,7 +142,7 @@ func drawRange(r *model.RatioRange) rangePicture {
 		p.WorthAnchor = "end"
 	}
 	if p.Marked = r.Mark != nil && *r.Mark > 0; p.Marked {
-		p.Mark, p.MarkText = at(*r.Mark), stats.Two(*r.Mark)
+		p.Mark, p.MarkText = at(*r.Mark), locale.Figures(stats.Two(*r.Mark))
 		if math.Abs(p.Mark-p.One) < 16 { // the figure would stand on the 1 of the axis
 			p.MarkText = ""
 		}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"goodword/model"
+	"goodword/model/locale"
 	"goodword/model/stats"
 )
 
@@ -86,7 +87,7 @@ func ratioRange(r *model.RatioRange) []string {
 		line[to] = '>'
 	}
 	line[at(1)], line[at(r.Worth)] = '|', ':'
-	signs := fmt.Sprintf("| 1, no difference   : %s, worth it", stats.Two(r.Worth))
+	signs := fmt.Sprintf("| 1, no difference   : %s, worth it", locale.Figures(stats.Two(r.Worth)))
 	if r.Mark != nil && *r.Mark > 0 {
 		line[at(*r.Mark)] = 'o'
 		signs += "   o the figure"

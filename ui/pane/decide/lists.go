@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"goodword/model"
+	"goodword/model/locale"
 	"goodword/ui/component"
 	"goodword/ui/style"
 )
@@ -116,7 +117,7 @@ func (p *Pane) referralRecord(st *style.Styles, w int) []string {
 			continue
 		}
 		rate, _ := g.of.Rate()
-		words := fmt.Sprintf("%d referrals of %d people, %.2f each; became customers %s, left early %s", g.of.Referrals, g.of.People, rate, g.of.Share(g.of.Converted), g.of.LeftWords())
+		words := fmt.Sprintf("%d referrals of %d people, %s each; became customers %s, left early %s", g.of.Referrals, g.of.People, locale.Decimal(rate, 2), g.of.Share(g.of.Converted), g.of.LeftWords())
 		if g.of.Rewarded > 0 {
 			words += fmt.Sprintf("; %d more with a reward, in no ratio", g.of.Rewarded)
 		}

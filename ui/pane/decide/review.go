@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"goodword/model"
+	"goodword/model/locale"
 	"goodword/ui/component"
 	"goodword/ui/style"
 )
@@ -80,7 +81,7 @@ func (p *Pane) countColumns() []countColumn {
 			if people[arm] == 0 {
 				return "-"
 			}
-			return fmt.Sprintf("%.2f", float64(r.Run.Counted[arm])/float64(people[arm]))
+			return locale.Decimal(float64(r.Run.Counted[arm])/float64(people[arm]), 2)
 		}})
 	}
 	return append(columns, countColumn{"people with any", 62, number(r.Run.WithAny)})
@@ -124,7 +125,7 @@ func (p *Pane) facts() []component.Fact {
 		if d.Bold() {
 			role = style.Danger
 		}
-		add(first(i, "doubts"), d.Text, role)
+		add(first(i, "doubts"), locale.Figures(d.Text), role)
 	}
 	if acts := p.actWords(); acts != "" {
 		add("acts", acts, style.Text)

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"goodword/model"
+	"goodword/model/locale"
 	"goodword/ui/action"
 	"goodword/ui/component"
 	"goodword/ui/dialog"
@@ -118,7 +119,7 @@ func (p *Pane) askLook() tea.Cmd {
 	}
 	p.Host.Open(dialog.NewReason("Look early", b.TooEarly()+" One look at the end gives 4 % false alarms, weekly looks 8 %, daily ones 13 %. Why now? The look is kept.",
 		func(reason string) tea.Cmd {
-			p.looking = looking{sentence: c.Sentence, after: len(b.Looks)}
+			p.looking = looking{sentence: locale.Figures(c.Sentence), after: len(b.Looks)}
 			return p.Save(fmt.Sprintf("looked at the comparison on day %d", b.Day()),
 				&model.Look{WaveID: b.Wave.ID, Date: b.Today, Shown: c.Sentence, Reason: reason})
 		}))

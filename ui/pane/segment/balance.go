@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"goodword/model"
+	"goodword/model/locale"
 	"goodword/ui/action"
 	"goodword/ui/component"
 	"goodword/ui/style"
@@ -125,7 +126,7 @@ func (p *Pane) balanceRecord(st *style.Styles, w int) []string {
 		lines = append(lines, "")
 	}
 	if f, ok := p.balance.Current(); ok {
-		lines = append(lines, component.Paragraph(st, style.Text, fmt.Sprintf("%s: %s. Worth a word from %.2f on.", f.row.Name, f.row.Words, f.row.Limit), w)...)
+		lines = append(lines, component.Paragraph(st, style.Text, fmt.Sprintf("%s: %s. Worth a word from %s on.", f.row.Name, f.row.Words, locale.Decimal(f.row.Limit, 2)), w)...)
 		lines = append(lines, "")
 	}
 	if len(m.Dropped) > 0 {

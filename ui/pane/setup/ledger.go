@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"goodword/model"
+	"goodword/model/locale"
 	"goodword/ui/action"
 	"goodword/ui/component"
 	"goodword/ui/entry"
@@ -46,7 +47,7 @@ func (p *Pane) ledgerNote() string {
 	for _, l := range p.ledgerRows() {
 		minutes += l.Minutes
 	}
-	return fmt.Sprintf("%.1f h", float64(minutes)/60)
+	return locale.Decimal(float64(minutes)/60, 1) + " h"
 }
 
 // ledgerRecord sets the week's minutes against what the leader promised.

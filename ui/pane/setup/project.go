@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"goodword/model"
+	"goodword/model/locale"
 	"goodword/ui/action"
 	"goodword/ui/entry"
 	"goodword/ui/style"
@@ -40,6 +41,7 @@ func (p *Pane) projectLines() []line {
 		line{label: "a touch", text: fmt.Sprintf("at least every %d days", x.QuietDays)},
 		line{label: "evidence", text: evidenceAge(x.SignalDays)},
 		said("staff may settle", oneLine(x.SettleLimit), "What may be put right without asking anybody."),
+		line{label: "days and numbers", text: locale.Used().Name + ": " + p.Book().Today.Words() + ", " + locale.Count(1190) + ", " + locale.Decimal(1.19, 2), more: "L writes them in another language, on the screen and in the summary; the words stay English. JSON, CSV and exports keep 2026-03-02 and 1.19, which every program reads."},
 		line{label: "currency", text: x.Currency, more: "For amounts that name none."},
 		line{label: "zone", text: x.Zone, more: "Days begin and end here. It was fixed when the file was made, so that no day is counted twice."},
 	)
@@ -106,7 +108,8 @@ func (p *Pane) projectActions() action.Set {
 	edit.Short, edit.Foot = "edit", true
 	crisis := p.Deed("setup.crisis", "c", "say whether a crisis is open", func() tea.Cmd { return p.answer(model.Readiness[0]) })
 	crisis.Short, crisis.Foot = "crisis", true
-	return action.Set{edit, crisis}
+	language := action.Action{ID: "setup.language", Keys: []string{"L"}, Words: "choose the language of days and numbers", Run: p.Host.ChooseLanguage}
+	return action.Set{edit, crisis, language}
 }
 
 func (p *Pane) editProject() tea.Cmd {

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"goodword/model"
+	"goodword/model/locale"
 	"goodword/ui"
 	"goodword/ui/pane"
 	"goodword/ui/pane/setup"
@@ -321,4 +322,22 @@ func TestAThemeIsShownAndTaken(t *testing.T) {
 	s.Kept = nil
 	none := uitest.New(t, s, ui.Options{NoColor: true, Panes: []ui.Maker{func(h pane.Host) pane.Pane { return setup.New(h, s) }}})
 	at(none, themes).Shows("Colours are off")
+}
+
+// TestDaysAndNumbersFollowTheChosenLanguage looks at one on the way, goes back
+// by esc, and takes another.
+func TestDaysAndNumbersFollowTheChosenLanguage(t *testing.T) {
+	t.Cleanup(func() { locale.Use("") })
+	s := file()
+	d := open(t, s)
+	d.Shows("English: Fri 24 Apr")
+	d.Press("L").Shows("Days and numbers as in", "Mo 2. Mär, 1.190, 1,19").Press("down", "esc").Shows("English: Fri 24 Apr").Hides("American")
+	d.Press("L").Type("german").Press("enter").Shows("German: Fr 24. Apr")
+	if s.Kept["language"] != "de" {
+		t.Errorf("kept %q, want de", s.Kept["language"])
+	}
+	at(d, ledger).Shows("Ledger 4,9 h")
+
+	again := open(t, s)
+	again.Shows("German: Fr 24. Apr").Press("L").Type("dutch").Press("enter").Shows("Dutch: vr 24 apr")
 }

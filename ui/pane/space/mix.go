@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"goodword/model"
+	"goodword/model/locale"
 	"goodword/ui/component"
 	"goodword/ui/style"
 )
@@ -53,7 +54,7 @@ func (p *Pane) mixRecord(st *style.Styles, w int) []string {
 		bars.Rows = append(bars.Rows, component.BarRow{Label: other.Name, Values: []float64{float64(other.People)}})
 	}
 	lines = append(lines, component.Draw(st, bars, p.Host.Env().Plain, w)...)
-	words := fmt.Sprintf("As mixed as %.1f equal groups would be. Critics among them: %d of %d.", mix.Effective(g.Kind), mix.Critics, mix.People)
+	words := fmt.Sprintf("As mixed as %s equal groups would be. Critics among them: %d of %d.", locale.Decimal(mix.Effective(g.Kind), 1), mix.Critics, mix.People)
 	lines = append(append(lines, ""), component.Paragraph(st, style.Muted, words, w)...)
 	if hint := mix.Hint(); hint != "" {
 		lines = append(lines, component.Paragraph(st, style.Caution, hint, w)...)
