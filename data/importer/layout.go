@@ -66,9 +66,6 @@ func findLayout(sample, name string, answers []Answer) (layout, error) {
 			best, mark, top = found, d.mark, fit
 		}
 	}
-	if len(best) == 0 {
-		return layout{}, first
-	}
 	l, err := findHeader(best, mark, name, answers)
 	if err != nil && first != nil {
 		return l, first // what broke the table says more than the missing header
@@ -102,6 +99,9 @@ func sampleOf(t *rows, cutOff bool) ([]sampleRow, error) {
 			break
 		}
 		if err != nil {
+			if cutOff && t.ended() {
+				err = nil // it is the sample that ends inside a cell
+			}
 			return found, err
 		}
 		if !allBlank(t.Cells) {

@@ -41,6 +41,11 @@ func (t *rows) close() {
 	}
 }
 
+func (t *rows) ended() bool {
+	_, err := t.r.Peek(1)
+	return err != nil
+}
+
 // next reads one row; io.EOF after the last.
 func (t *rows) next() error {
 	if t.fill != nil {
@@ -93,14 +98,14 @@ func (t *rows) cell() (byte, error) {
 			t.Lazy = true
 		}
 		if t.buf = append(t.buf, c); len(t.buf)-start > maxCell {
-			return 0, tooLong(t.Line, "line %d holds a cell of more than 1 MB: the file is damaged there or not a table; export it again", t.Line)
+			return 0, tooLong(t.Line)
 		}
 	}
 	return 0, err
 }
 
-func tooLong(line int, format string, args ...any) error {
-	return refuse(kindCell, line, format, args...)
+func tooLong(line int) error {
+	return refuse(kindCell, line, "line %d holds a cell of more than 1 MB: shorten it, or leave its column out of the export", line)
 }
 
 // quoted reads a cell whose opening quote is gone already.
@@ -122,8 +127,11 @@ func (t *rows) quoted(start int) (byte, error) {
 				t.line++
 			}
 		}
-		if len(t.buf)-start > maxCell || t.line-opened > maxCellLines {
+		switch {
+		case t.line-opened > maxCellLines:
 			return 0, openQuote(io.EOF, opened)
+		case len(t.buf)-start > maxCell:
+			return 0, tooLong(opened)
 		}
 	}
 }

@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"goodword/model"
 )
 
 // lumber is a folder with names that are easy to get wrong.
@@ -94,5 +96,19 @@ func TestNamesAreCompletedFromTheDisk(t *testing.T) {
 	}
 	if got := complete("~/"); len(got) != 6 {
 		t.Errorf("a folder offers %q", got)
+	}
+}
+
+// TestOneIsCountedAsOne: a preview and its news never say "1 signals".
+func TestOneIsCountedAsOne(t *testing.T) {
+	one := &model.ImportResult{File: "f.csv", PeopleNew: 1, PeopleJoined: 1, SignalsNew: 1, MentionsNew: 2, TouchesNew: 1200, Change: 1}
+	if got, want := strings.Join(counted(one), ", "), "1 new person, 1 joins somebody you have, 1 signal, 2 mentions, 1,200 touches"; got != want {
+		t.Errorf("the preview says %q, want %q", got, want)
+	}
+	if got, want := news(one), "imported f.csv: 1 new, 1 joined, 1 signal, 2 mentions, 1,200 touches - u undoes"; got != want {
+		t.Errorf("the news is %q, want %q", got, want)
+	}
+	if got, want := several(1, "row")+several(101_431, "row"), "1 row101,431 rows"; got != want {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }

@@ -181,18 +181,14 @@ func news(r *model.ImportResult) string {
 	for _, c := range []struct {
 		n    int
 		word string
-	}{
-		{r.PeopleNew, "new"},
-		{r.PeopleJoined, "joined"},
-		{r.SignalsNew, "signals"},
-		{r.MentionsNew, "mentions"},
-		{r.SuggestionsNew, "suggestions"},
-		{r.TouchesNew, "touches"},
-		{r.Rejected, "rejected"},
-	} {
+	}{{r.PeopleNew, "new"}, {r.PeopleJoined, "joined"}} {
 		if c.n > 0 {
 			parts = append(parts, locale.Count(c.n)+" "+c.word)
 		}
+	}
+	parts = append(parts, said(r)...)
+	if r.Rejected > 0 {
+		parts = append(parts, locale.Count(r.Rejected)+" rejected")
 	}
 	if len(parts) == 0 {
 		parts = []string{"some values changed"}
@@ -207,24 +203,16 @@ const newsName = 30
 // counted says what is new, each with its number.
 func counted(r *model.ImportResult) []string {
 	var out []string
-	people := func(n int, one, many string) {
-		switch {
-		case n == 1:
-			out = append(out, "1 "+one)
-		case n > 1:
-			out = append(out, locale.Count(n)+" "+many)
-		}
+	if r.PeopleNew > 0 {
+		out = append(out, several(r.PeopleNew, "new person"))
 	}
-	people(r.PeopleNew, "new person", "new people")
-	people(r.PeopleJoined, "joins somebody you have", "join somebody you have")
-	for _, c := range []struct {
-		n    int
-		word string
-	}{{r.SignalsNew, "signal"}, {r.MentionsNew, "mention"}, {r.SuggestionsNew, "suggestion"}, {r.TouchesNew, "touch"}} {
-		if c.n > 0 {
-			out = append(out, model.Plural(c.n, c.word))
-		}
+	switch {
+	case r.PeopleJoined == 1:
+		out = append(out, "1 joins somebody you have")
+	case r.PeopleJoined > 1:
+		out = append(out, locale.Count(r.PeopleJoined)+" join somebody you have")
 	}
+	out = append(out, said(r)...)
 	if r.PeopleSame > 0 {
 		out = append(out, locale.Count(r.PeopleSame)+" known already")
 	}
@@ -236,6 +224,24 @@ func counted(r *model.ImportResult) []string {
 	}
 	if len(out) == 0 {
 		out = []string{"nothing new"}
+	}
+	return out
+}
+
+// several is "1 row", "2 rows", "12,000 rows".
+func several(n int, one string) string {
+	return strings.Replace(model.Plural(n, one), fmt.Sprint(n), locale.Count(n), 1)
+}
+
+// said counts what people said, each kind with its number.
+func said(r *model.ImportResult) (out []string) {
+	for _, c := range []struct {
+		n   int
+		one string
+	}{{r.SignalsNew, "signal"}, {r.MentionsNew, "mention"}, {r.SuggestionsNew, "suggestion"}, {r.TouchesNew, "touch"}} {
+		if c.n > 0 {
+			out = append(out, several(c.n, c.one))
+		}
 	}
 	return out
 }

@@ -116,7 +116,7 @@ func (d *Importing) headLines(st *style.Styles, w int) []string {
 	if p.HeaderLine > 0 { // an address book has neither header nor columns
 		facts = append(facts, p.Delimiter, fmt.Sprintf("header line %d", p.HeaderLine))
 	}
-	facts = append(facts, locale.Count(p.Rows)+" rows")
+	facts = append(facts, several(p.Rows, "row"))
 	if len(p.Columns) > 0 {
 		facts = append(facts, model.Plural(len(p.Columns), "column"))
 	}
