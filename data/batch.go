@@ -127,11 +127,6 @@ func (in *intake) flush() error {
 		if err := in.tx.insertMany(in.staged[table], more); err != nil {
 			return err
 		}
-		if in.putBack != nil {
-			if err := in.tx.fillSearch(table, in.staged[table]); err != nil {
-				return err
-			}
-		}
 	}
 	for _, sr := range in.changed {
 		if err := in.update(sr); err != nil {

@@ -6,9 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-
-	"goodword/model"
+	"strings"
 )
+
+const bulkPragmas = "PRAGMA foreign_keys=OFF; PRAGMA cache_size=-65536"
 
 // bulkChange is change on a connection of its own that does not look up every
 // row that an added one points to, which takes longer than adding it, and holds
@@ -23,7 +24,7 @@ func (s *Store) bulkChange(ctx context.Context, label string, fn func(*Tx) error
 		return 0, say(err)
 	}
 	defer conn.Raw(func(any) error { return driver.ErrBadConn }) //nolint:errcheck // it closes
-	if _, err := conn.ExecContext(ctx, "PRAGMA foreign_keys=OFF; PRAGMA cache_size=-65536"); err != nil {
+	if _, err := conn.ExecContext(ctx, bulkPragmas); err != nil {
 		return 0, say(err)
 	}
 	return s.changeOn(ctx, conn, label, fn)
@@ -40,44 +41,52 @@ func (tx *Tx) recordBulk(importID int64) error {
 }
 
 // withoutInsertTriggers takes off what fires for every added row of the tables
-// and gives back what puts it on again: a large import writes no rows down and
-// fills the search batch by batch, and even a trigger that does nothing costs
-// as much as the row. Should the change fail, they are back with everything else.
-func (tx *Tx) withoutInsertTriggers(tables []string) (putBack func() error, err error) {
-	var made []string
+// and gives back what puts it on again: a large import writes no rows down, and
+// even a trigger that does nothing costs as much as the row. The search is
+// filled at the end, table by table, since it wants its rows in order; until
+// then it hears only of changes to the rows that were there before. Should the
+// change fail, all is back with everything else.
+func (tx *Tx) withoutInsertTriggers(next numbers, tables []string) (putBack func() error, err error) {
+	var later []string
 	for _, t := range tables {
-		for _, name := range []string{"undo_" + t + "_i", "search_" + t + "_i"} {
-			text, err := texts(tx.ctx, tx, "SELECT sql FROM sqlite_schema WHERE type='trigger' AND name=?", name)
+		last, err := next.last(tx.ctx, tx, t)
+		if err != nil {
+			return nil, err
+		}
+		if i := slices.IndexFunc(searchedTables, func(s searched) bool { return s.table == t }); i >= 0 {
+			later = append(later, searchedTables[i].fill(last))
+		}
+		for _, name := range []string{"undo_" + t + "_i", "search_" + t + "_i", "search_" + t + "_u"} {
+			made, err := texts(tx.ctx, tx, "SELECT sql FROM sqlite_schema WHERE type='trigger' AND name=?", name)
 			if err != nil {
 				return nil, err
 			}
-			if len(text) == 0 { // not every table is searched
+			if len(made) == 0 { // not every table is searched
 				continue
 			}
-			made = append(made, text...)
-			if _, err := tx.ExecContext(tx.ctx, "DROP TRIGGER "+name); err != nil {
+			drop := "DROP TRIGGER IF EXISTS " + name
+			later = append(later, drop, made[0])
+			if err := tx.run(drop); err != nil {
 				return nil, err
 			}
-		}
-	}
-	return func() error {
-		for _, text := range made {
-			if _, err := tx.ExecContext(tx.ctx, text); err != nil {
-				return err
+			if strings.HasSuffix(name, "_u") {
+				if err := tx.run(strings.Replace(made[0], " WHEN ", fmt.Sprintf(" WHEN OLD.id<=%d AND ", last), 1)); err != nil {
+					return nil, err
+				}
 			}
 		}
-		return nil
-	}, nil
+	}
+	return func() error { return tx.run(later...) }, nil
 }
 
-// fillSearch makes rows findable that were added without their trigger.
-func (tx *Tx) fillSearch(table string, rows []model.Row) error {
-	i := slices.IndexFunc(searchedTables, func(s searched) bool { return s.table == table })
-	if i < 0 || len(rows) == 0 {
-		return nil
+// run runs statements without values, one after the other.
+func (tx *Tx) run(texts ...string) error {
+	for _, text := range texts {
+		if _, err := tx.ExecContext(tx.ctx, text); err != nil {
+			return err
+		}
 	}
-	_, err := tx.again(searchedTables[i].fill(), rows[0].Head().ID, rows[len(rows)-1].Head().ID)
-	return err
+	return nil
 }
 
 // undoImport deletes what a large import added, unless something was built on

@@ -43,6 +43,9 @@ func (s *Store) Do(label string, fn func(model.Writer) error) error {
 // change is Do with a context and the number of the change, 0 when fn wrote
 // nothing.
 func (s *Store) change(ctx context.Context, label string, fn func(*Tx) error) (int64, error) {
+	if err := s.writable(); err != nil {
+		return 0, err
+	}
 	return s.changeOn(ctx, s.write, label, fn)
 }
 
@@ -63,9 +66,6 @@ type beginner interface {
 }
 
 func (s *Store) changeOn(ctx context.Context, on beginner, label string, fn func(*Tx) error) (int64, error) {
-	if err := s.writable(); err != nil {
-		return 0, err
-	}
 	t, err := on.BeginTx(ctx, nil)
 	if err != nil {
 		return 0, say(err)

@@ -23,8 +23,8 @@ var bulkFrom = 10_000 // a variable for the tests alone
 // batchSize is how many records are read, looked up and written together.
 const batchSize = 2000
 
-// errDry ends a dry run; the transaction goes back, so that what it counted is
-// exactly what the import would do.
+// errDry ends a dry run, which is the import itself in a copy of the file, so
+// that what it counted is exactly what the import would do.
 var errDry = errors.New("dry run")
 
 // errNothing ends an import that would write nothing but its own number.
@@ -55,11 +55,17 @@ func (s *Store) PlanImport(ctx context.Context, paths []string, o model.ImportOp
 	if err != nil {
 		return results, err
 	}
-	change := s.change
-	if slices.ContainsFunc(exports, (*export).isLarge) {
-		change = s.bulkChange
+	private, err := s.copied(ctx)
+	if err != nil {
+		return results, err
 	}
-	_, err = change(ctx, "dry run", func(tx *Tx) error {
+	defer private.Close()
+	if slices.ContainsFunc(exports, (*export).isLarge) {
+		if _, err := private.ExecContext(ctx, bulkPragmas); err != nil {
+			return results, err
+		}
+	}
+	_, err = s.changeOn(ctx, private, "dry run", func(tx *Tx) error {
 		for i, x := range exports {
 			if len(x.Questions) > 0 {
 				continue
@@ -126,14 +132,19 @@ func unanswered(x *export) error {
 
 func importLabel(r *model.ImportResult) string {
 	var parts []string
-	for _, p := range []struct {
-		n    int
-		word string
-	}{{r.PeopleNew, "new people"}, {r.PeopleJoined, "joined"}, {r.SignalsNew, "signals"}, {r.MentionsNew, "mentions"}, {r.SuggestionsNew, "suggestions"}, {r.TouchesNew, "touches"}} {
-		if p.n > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", p.n, p.word))
+	count := func(n int, one string) {
+		if n > 0 {
+			parts = append(parts, model.Plural(n, one))
 		}
 	}
+	count(r.PeopleNew, "new person")
+	if r.PeopleJoined > 0 {
+		parts = append(parts, fmt.Sprintf("%d joined", r.PeopleJoined))
+	}
+	count(r.SignalsNew, "signal")
+	count(r.MentionsNew, "mention")
+	count(r.SuggestionsNew, "suggestion")
+	count(r.TouchesNew, "touch")
 	if len(parts) == 0 {
 		parts = append(parts, "updates")
 	}

@@ -47,7 +47,7 @@ func (tx *Tx) newIntake(x *export, o model.ImportOptions, res *model.ImportResul
 		if err := tx.recordBulk(in.row.ID); err != nil {
 			return nil, err
 		}
-		if in.putBack, err = tx.withoutInsertTriggers(filled); err != nil {
+		if in.putBack, err = tx.withoutInsertTriggers(in.next, filled); err != nil {
 			return nil, err
 		}
 	}

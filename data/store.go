@@ -28,6 +28,7 @@ type Store struct {
 	options   Options
 	write     *sql.DB // nil when read-only
 	read      *sql.DB
+	frozen    bool // in a folder that cannot be written
 	inode     os.FileInfo
 	mu        sync.Mutex
 	seen      int64 // data_version as last looked at
@@ -159,7 +160,7 @@ func (s *Store) openReader(ctx context.Context) error {
 			}
 			return err
 		}
-		s.read = db
+		s.read, s.frozen = db, address != dsn(s.path, "ro")
 		if version < len(migrations()) {
 			return model.Refuse(model.ErrFile, "%s was made by an older Goodword and cannot be brought up to date while it is read-only. Open it once where it can be written.", s.path)
 		}

@@ -135,9 +135,9 @@ func (s searched) triggers() []string {
 	}
 }
 
-// fill makes the rows of a span findable at once.
-func (s searched) fill() string {
-	return fmt.Sprintf("INSERT OR FAIL INTO search(rowid,words) SELECT id*16+%d, %s FROM %s WHERE id BETWEEN ? AND ? AND %s", s.kind, s.words(""), s.table, s.found(""))
+// fill makes the rows after an id findable at once.
+func (s searched) fill(after int64) string {
+	return fmt.Sprintf("INSERT OR FAIL INTO search(rowid,words) SELECT id*16+%d, %s FROM %s WHERE id>%d AND %s", s.kind, s.words(""), s.table, after, s.found(""))
 }
 
 // found is the SQL that says whether a row can be found.
