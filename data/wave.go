@@ -80,7 +80,7 @@ func (s *Store) MatchWave(ctx context.Context, o model.MatchOptions) (model.Matc
 	if err != nil {
 		return model.Matching{}, err
 	}
-	m, err := model.Match(people, o)
+	m, err := model.Match(ctx, people, o)
 	if err == nil {
 		err = ctx.Err() // stopped meanwhile
 	}

@@ -9,10 +9,6 @@ import (
 	"goodword/model"
 )
 
-// longest is the most people that sets are built from: their building grows
-// with the square, and the first by evidence are enough to draw from.
-const longest = 5000
-
 // enough is how many times more candidates than control places there must be
 // for the control to be sought among candidates alone.
 const enough = 3
@@ -46,7 +42,6 @@ func (s *Store) toMatch(ctx context.Context, b *model.Book, o model.MatchOptions
 		list = slices.Clone(o.Engaged)
 	case o.Design != "chosen":
 		list = keep(list, free)
-		list = list[:min(len(list), longest)]
 	default:
 		list = keep(list, free)
 		if len(list)-len(o.Engaged) < enough*o.People*o.Controls {
@@ -60,7 +55,7 @@ func (s *Store) toMatch(ctx context.Context, b *model.Book, o model.MatchOptions
 		list = append(list, o.Engaged...)
 	}
 	slices.Sort(list)
-	return s.profiles(ctx, b, c, slices.Compact(list))
+	return s.profiles(ctx, b, c, slices.Compact(list), o.Told)
 }
 
 // served are the people who were engaged in another wave, since they know the
@@ -84,50 +79,87 @@ func keep(ids []int64, claim func(int64) bool) []int64 {
 	return slices.DeleteFunc(ids, func(id int64) bool { return !claim(id) })
 }
 
-// profiles reads what the matching knows of the people; ids rise.
-func (s *Store) profiles(ctx context.Context, b *model.Book, c *model.Customers, ids []int64) ([]model.Profile, error) {
-	before, err := s.mentionsBefore(ctx, &b.Wave, c.On)
-	if err != nil {
+// profiles reads what the matching knows of the people; ids rise. tell hears
+// how many were read.
+func (s *Store) profiles(ctx context.Context, b *model.Book, c *model.Customers, ids []int64, tell func(done, people int)) ([]model.Profile, error) {
+	r := profileReader{c: c, traits: strings.FieldsFunc(b.Wave.Traits, func(r rune) bool { return r == '\n' || r == ',' })}
+	var err error
+	if r.before, err = s.mentionsBefore(ctx, &b.Wave, c.On); err != nil {
 		return nil, err
 	}
-	var currency string // amounts of another currency are not compared with it
-	err = s.read.QueryRowContext(ctx, "SELECT coalesce((SELECT currency FROM people WHERE spend_minor>0 GROUP BY currency ORDER BY count(*) DESC, currency LIMIT 1),'')").Scan(&currency)
+	// Amounts of another currency are not compared with the most common one.
+	err = s.read.QueryRowContext(ctx, "SELECT coalesce((SELECT currency FROM people WHERE spend_minor>0 GROUP BY currency ORDER BY count(*) DESC, currency LIMIT 1),'')").Scan(&r.currency)
 	if err != nil {
 		return nil, say(err)
 	}
-	rows, err := s.read.QueryContext(ctx, `SELECT id, use_case, region, language, size_band, spend_minor, currency, since, tenure_band
-		FROM people WHERE id IN `+listed+` ORDER BY id`, asJSON(ids))
-	if err != nil {
-		return nil, say(err)
-	}
-	defer rows.Close()
-	traits := strings.FieldsFunc(b.Wave.Traits, func(r rune) bool { return r == '\n' || r == ',' })
 	out := make([]model.Profile, 0, len(ids))
-	for rows.Next() {
-		var p model.Person
-		if err := rows.Scan(&p.ID, &p.UseCase, &p.Region, &p.Language, &p.SizeBand, &p.SpendMinor, &p.Currency, &p.Since, &p.TenureBand); err != nil {
+	for page := range slices.Chunk(ids, 20_000) {
+		var texts [2]string
+		mid := len(page) / 2
+		err := together(
+			func() (err error) { texts[0], err = r.read(ctx, s.read, page[:mid]); return err },
+			func() (err error) { texts[1], err = r.read(ctx, s.read, page[mid:]); return err },
+		)
+		if err != nil {
 			return nil, say(err)
 		}
-		e := c.Of(p.ID)
+		for _, text := range texts {
+			out = r.parse(out, text)
+		}
+		tell(len(out), len(ids))
+	}
+	return out, nil
+}
+
+type profileReader struct {
+	c        *model.Customers
+	traits   []string
+	before   map[int64]int
+	currency string
+}
+
+// The columns of a row and the rows end with what no stored text holds.
+const columnEnd, rowEnd = "\x1f", "\x1e"
+
+// read joins the rows of some people into one text, as joined does.
+func (r *profileReader) read(ctx context.Context, q queryer, ids []int64) (text string, err error) {
+	line := "p.id||?2||coalesce(spend_minor,'')||?2||currency||?2||since||?2||tenure_band"
+	if len(r.traits) > 0 {
+		line += "||?2||use_case||?2||region||?2||language||?2||size_band"
+	}
+	err = q.QueryRowContext(ctx, "SELECT coalesce(group_concat("+line+", ?3),'') FROM json_each(?1) j CROSS JOIN people p ON p.id=j.value",
+		asJSON(ids), columnEnd, rowEnd).Scan(&text)
+	return text, err
+}
+
+func (r *profileReader) parse(out []model.Profile, text string) []model.Profile {
+	cols := make([]string, 9)
+	for line := range strings.SplitSeq(text, rowEnd) {
+		for i := range cols {
+			cols[i], line, _ = strings.Cut(line, columnEnd)
+		}
+		p := model.Person{UseCase: cols[5], Region: cols[6], Language: cols[7], SizeBand: cols[8]}
+		p.ID = number(cols[0])
+		e := r.c.Of(p.ID)
 		if e == nil {
 			continue
 		}
 		x := model.Profile{
-			ID: p.ID, Key: p.TraitKey(traits, e.Band), Spend: math.NaN(), SpendBand: e.Band,
-			Tenure: math.NaN(), TenureBand: p.TenureBand, Activity: e.Taking, Before: float64(before[p.ID]),
+			ID: p.ID, Key: p.TraitKey(r.traits, e.Band), Spend: math.NaN(), SpendBand: e.Band,
+			Tenure: math.NaN(), TenureBand: cols[4], Activity: e.Taking, Before: float64(r.before[p.ID]),
 		}
-		if p.SpendMinor != nil && (p.Currency == currency || *p.SpendMinor == 0) {
-			x.Spend = float64(max(0, *p.SpendMinor)) / 100
+		if spend := number(cols[1]); cols[1] != "" && (cols[2] == r.currency || spend == 0) {
+			x.Spend = float64(max(0, spend)) / 100
 		}
-		if p.Since != "" {
-			x.Tenure = float64(c.On.Since(p.Since))
+		if since := model.Date(cols[3]); since != "" {
+			x.Tenure = float64(r.c.On.Since(since))
 		}
-		if len(c.Measures) == 0 {
+		if len(r.c.Measures) == 0 {
 			x.Activity = float64(e.Signals)
 		}
 		out = append(out, x)
 	}
-	return out, say(rows.Err())
+	return out
 }
 
 // mentionsBefore counts the mentions of everybody in the baseline, as far as it
@@ -173,7 +205,7 @@ func (s *Store) WaveBalance(ctx context.Context) (model.MatchBalance, error) {
 	list := keep(c.Find(model.CandidateQuery{}, model.Segment{}, func(int64) bool { return true }), func(id int64) bool { return b.Arm(id) == "" })
 	list = append(append(list, engaged...), b.In(model.Control)...)
 	slices.Sort(list)
-	people, err := s.profiles(ctx, b, c, slices.Compact(list))
+	people, err := s.profiles(ctx, b, c, slices.Compact(list), func(int, int) {})
 	if err != nil {
 		return model.MatchBalance{}, err
 	}

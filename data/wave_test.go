@@ -88,6 +88,42 @@ func TestTheSameSeedGivesTheSamePeople(t *testing.T) {
 	}
 }
 
+// Whoever stops it stops it at any step, and finds nothing written.
+func TestAMatchingIsStoppedAtAnyStep(t *testing.T) {
+	s, _ := ready(t, 80)
+	for _, design := range []string{"sets", "drawn"} {
+		o := model.MatchOptions{Design: design, People: 12, Controls: 3, Seed: 7}
+		before, steps, last := dump(t, s), 0, 0
+		o.Tell = func(done, total int) {
+			if steps++; done < last || done > total || total != 240 {
+				t.Errorf("%s: %d of %d after %d", design, done, total, last)
+			}
+			last = done
+		}
+		_, err := s.MatchWave(context.Background(), o)
+		must(t, err)
+		_, err = s.Undo(context.Background())
+		must(t, err)
+		if steps < 3 {
+			t.Fatalf("%s: only %d steps were told", design, steps)
+		}
+		for stop := range steps {
+			ctx, cancel := context.WithCancel(context.Background())
+			heard := 0
+			o.Tell = func(int, int) {
+				if heard++; heard > stop {
+					cancel()
+				}
+			}
+			if _, err := s.MatchWave(ctx, o); !errors.Is(err, context.Canceled) {
+				t.Errorf("%s, stopped at step %d of %d: %v", design, stop, steps, err)
+			}
+			cancel()
+		}
+		same(t, design+", stopped", dump(t, s), before)
+	}
+}
+
 func TestChosenPeopleGetTheNearestControl(t *testing.T) {
 	s, w := ready(t, 60)
 	w.Traits = "use_case"

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"context"
 	"math"
 	"slices"
 	"strings"
@@ -29,6 +30,16 @@ type MatchOptions struct {
 	Engaged  []int64 // chosen: who is engaged; else whom to draw from, empty = all candidates
 	Reason   string  // for a size outside the limits
 	Seen     bool    // the caller shows the balance at once
+
+	Tell func(done, total int) // hears how far it is; nil: nobody does
+}
+
+// Told says that some of the people were looked at, each of whom is looked at
+// three times: once to be read and twice to find who is near.
+func (o *MatchOptions) Told(done, people int) {
+	if o.Tell != nil {
+		o.Tell(min(done, 3*people), 3*people)
+	}
 }
 
 // Defaults fills in what was left open from the wave.
@@ -66,26 +77,30 @@ type Matching struct {
 	Balance MatchBalance
 	Short   int    // control people that could not be found
 	Hint    string // W02, where the engaged lean to spend
+	Found   string // how good the sets are
 }
 
 // Match makes both arms out of the people who may be invited, sorted by id. The
-// same people, options and seed give the same arms on any machine.
-func Match(people []Profile, o MatchOptions) (Matching, error) {
+// same people, options and seed give the same arms on any machine. Control
+// people are matched with the least sum of distances that there is; so are
+// sets, where that can be proven in time.
+func Match(ctx context.Context, people []Profile, o MatchOptions) (Matching, error) {
 	f := Features(people)
 	keys := make([]string, len(people))
 	for i := range people {
 		keys[i] = people[i].Key
 	}
 	var sets [][]int // places in people, the engaged person first
+	var found string
 	var err error
 	switch o.Design {
 	case "sets":
-		sets, err = drawSets(f.Rows, keys, o)
+		sets, found, err = drawSets(ctx, f.Rows, keys, o)
 	case "drawn":
 		if need := o.People * (1 + o.Controls); len(people) < need {
 			return Matching{}, NotAllowed("The list has %s; %d people with %d beside each need %d. Ask for fewer, or draw from a longer list.", Plural(len(people), "person"), o.People, o.Controls, need)
 		}
-		sets, err = matchTo(f.Rows, keys, stats.Draw(uint64(o.Seed), len(people), o.People), o.Controls)
+		sets, err = matchTo(ctx, f.Rows, keys, stats.Draw(uint64(o.Seed), len(people), o.People), o)
 	default:
 		var engaged []int
 		for i := range people {
@@ -93,47 +108,51 @@ func Match(people []Profile, o MatchOptions) (Matching, error) {
 				engaged = append(engaged, i)
 			}
 		}
-		sets, err = matchTo(f.Rows, keys, engaged, o.Controls)
+		sets, err = matchTo(ctx, f.Rows, keys, engaged, o)
 	}
 	if err != nil {
 		return Matching{}, err
 	}
-	return arms(people, f, sets, o), nil
+	m := arms(people, f, sets, o)
+	m.Found = found
+	return m, nil
 }
 
 // drawSets builds sets of similar people and lets the seed draw who of each is
 // invited.
-func drawSets(rows [][]float64, keys []string, o MatchOptions) ([][]int, error) {
+func drawSets(ctx context.Context, rows [][]float64, keys []string, o MatchOptions) (sets [][]int, found string, err error) {
 	size := 1 + o.Controls
-	sets := stats.Blocks(stats.Whiten(rows)[0], keys, o.People, size)
+	built, err := stats.Blocks(ctx, stats.Whiten(rows)[0], keys, o.People, size, func(done int) { o.Told(len(rows)+done, len(rows)) })
+	if err != nil {
+		return nil, "", err
+	}
+	sets, found = built.Sets, "The sets are as alike as exchanging people makes them."
+	if built.Least {
+		found = "No other sets of the list are more alike."
+	}
 	if len(sets) < o.People {
-		return nil, NotAllowed("The list allows %s of %d similar people, not %d. Ask for fewer, for a smaller control, or for fewer exact traits.", Plural(len(sets), "set"), size, o.People)
+		return nil, "", NotAllowed("The list allows %s of %d similar people, not %d. Ask for fewer, for a smaller control, or for fewer exact traits.", Plural(len(sets), "set"), size, o.People)
 	}
 	sizes := slices.Repeat([]int{size}, len(sets))
 	for i, at := range stats.DrawOne(uint64(o.Seed), sizes) {
 		sets[i][0], sets[i][at] = sets[i][at], sets[i][0]
 		slices.Sort(sets[i][1:])
 	}
-	return sets, nil
+	return sets, found, nil
 }
 
 // matchTo finds the control people for those who are engaged already.
-func matchTo(rows [][]float64, keys []string, engaged []int, m int) ([][]int, error) {
-	in := map[int]bool{}
-	for _, i := range engaged {
-		in[i] = true
-	}
-	var pool []int
-	for i := range rows {
-		if !in[i] {
-			pool = append(pool, i)
-		}
-	}
+func matchTo(ctx context.Context, rows [][]float64, keys []string, engaged []int, o MatchOptions) ([][]int, error) {
+	pool := others(len(rows), engaged)
 	if len(pool) == 0 {
 		return nil, NotAllowed("Nobody is left to stand beside them as a control. Ask for fewer people, or import more customers.")
 	}
 	white := stats.Whiten(pickRows(rows, engaged), pickRows(rows, pool))
-	partners, _ := stats.Assign(stats.Distances(white[0], white[1], pickRows(keys, engaged), pickRows(keys, pool)), m)
+	partners, _, err := stats.Partners(ctx, white[0], white[1], pickRows(keys, engaged), pickRows(keys, pool), o.Controls,
+		func(done int) { o.Told(len(rows)+2*len(rows)*done/len(engaged), len(rows)) })
+	if err != nil {
+		return nil, err
+	}
 	sets := make([][]int, len(engaged))
 	for i, list := range partners {
 		sets[i] = []int{engaged[i]}
@@ -142,6 +161,21 @@ func matchTo(rows [][]float64, keys []string, engaged []int, m int) ([][]int, er
 		}
 	}
 	return sets, nil
+}
+
+// others are the places from 0 to n - 1 that are not among some.
+func others(n int, some []int) []int {
+	in := make([]bool, n)
+	for _, i := range some {
+		in[i] = true
+	}
+	out := make([]int, 0, n)
+	for i, is := range in {
+		if !is {
+			out = append(out, i)
+		}
+	}
+	return out
 }
 
 func pickRows[T any](rows []T, places []int) []T {
@@ -156,7 +190,6 @@ func pickRows[T any](rows []T, places []int) []T {
 func arms(people []Profile, f stats.Prepared, sets [][]int, o MatchOptions) Matching {
 	var m Matching
 	var engaged, control []int
-	in := map[int]bool{}
 	for no, set := range sets {
 		m.Short += o.Controls - (len(set) - 1)
 		for k, at := range set {
@@ -164,7 +197,6 @@ func arms(people []Profile, f stats.Prepared, sets [][]int, o MatchOptions) Matc
 			if k == 0 {
 				a.Arm = Engaged
 				engaged = append(engaged, at)
-				in[at] = true
 			} else {
 				a.Line = pairLine(&people[at], &people[set[0]])
 				control = append(control, at)
@@ -172,17 +204,12 @@ func arms(people []Profile, f stats.Prepared, sets [][]int, o MatchOptions) Matc
 			m.Arms = append(m.Arms, a)
 		}
 	}
-	var pool []int
 	var bands []string
-	for i := range people {
-		if in[i] {
-			bands = append(bands, people[i].SpendBand)
-		} else {
-			pool = append(pool, i)
-		}
+	for _, i := range engaged {
+		bands = append(bands, people[i].SpendBand)
 	}
 	m.Hint = TopSpenders(bands)
-	m.Balance = balance(f, o.Design, engaged, pool, control)
+	m.Balance = balance(f, o.Design, engaged, others(len(people), engaged), control)
 	return m
 }
 
@@ -197,7 +224,7 @@ func Features(people []Profile) stats.Prepared {
 		}
 		return f
 	}
-	spend := column("spend", func(p *Profile) float64 { return math.Log1p(p.Spend) })
+	spend := column("spend", func(p *Profile) float64 { return math.Round(1e9*math.Log1p(p.Spend)) / 1e9 }) // its last digits differ by machine
 	tenure := column("tenure", func(p *Profile) float64 { return p.Tenure })
 	return stats.Prepare([]stats.Feature{
 		orElse(spend, column("spend band", func(p *Profile) float64 { return bandRank(p.SpendBand) })),
@@ -246,6 +273,9 @@ var MatchTraits = []string{"use case", "region", "language", "size", "spend band
 
 // TraitKey joins the exact traits of a person; the band is the derived one.
 func (p *Person) TraitKey(traits []string, band string) string {
+	if len(traits) == 0 {
+		return ""
+	}
 	values := map[string]string{"use case": p.UseCase, "region": p.Region, "language": p.Language, "size": p.SizeBand, "spend band": band}
 	key := make([]string, len(traits))
 	for i, t := range traits {

@@ -53,11 +53,11 @@ func TestNobodyStandsTwiceAndTheSeedDecides(t *testing.T) {
 				o.Engaged = append(o.Engaged, p.ID)
 			}
 		}
-		m, err := Match(people, o)
+		m, err := Match(t.Context(), people, o)
 		if err != nil {
 			return // the list is too short for it, and says so
 		}
-		again, _ := Match(people, o)
+		again, _ := Match(t.Context(), people, o)
 		if !slices.Equal(m.Arms, again.Arms) {
 			t.Fatal("the same seed gave other people")
 		}

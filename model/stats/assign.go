@@ -1,9 +1,68 @@
 package stats
 
 import (
+	"context"
 	"math"
 	"slices"
 )
+
+// Partners gives each row of a m different rows of b so that the sum of the
+// distances is the least possible, as Assign does, without the distances to
+// everybody. keyA and keyB hold an exact key per row, equal within a match, and
+// may be nil. tell hears how many rows of a were looked at.
+//
+// Only the len(a) * m nearest rows of b need to be known of each row of a. Were
+// it given another, all who are matched are too few to hold all of its nearest,
+// and a free one of these is no farther. So nothing is lost by the others.
+func Partners(ctx context.Context, a, b [][]float64, keyA, keyB []string, m int, tell func(done int)) (partners [][]int, total float64, err error) {
+	if len(a) == 0 || m < 1 {
+		return make([][]int, len(a)), 0, nil
+	}
+	near, seen := nearest{}, make([]bool, len(b))
+	for i, row := range a {
+		tell(i)
+		if err := ctx.Err(); err != nil {
+			return nil, 0, err
+		}
+		near.begin(len(a)*m, math.Inf(1))
+		for j := range b {
+			if keyA != nil && keyA[i] != keyB[j] {
+				continue
+			}
+			if d := distance(row, b[j]); d <= near.limit {
+				near.offer(j, d)
+			}
+		}
+		for _, j := range near.who {
+			seen[j] = true
+		}
+	}
+	var columns []int
+	for j, is := range seen {
+		if is {
+			columns = append(columns, j)
+		}
+	}
+	var keys []string
+	if keyA != nil {
+		keys = pick(keyB, columns)
+	}
+	partners, total = Assign(Distances(a, pick(b, columns), keyA, keys), m)
+	for _, list := range partners {
+		for at, j := range list {
+			list[at] = columns[j]
+		}
+	}
+	return partners, total, ctx.Err()
+}
+
+func pick[T any](rows []T, places []int) []T {
+	out := make([]T, len(places))
+	for i, at := range places {
+		out[i] = rows[at]
+	}
+	return out
+}
 
 // Assign gives each row m different columns so that the sum of the distances
 // is the least possible: optimal matching without replacement. distance is

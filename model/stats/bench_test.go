@@ -1,6 +1,10 @@
 package stats
 
-import "testing"
+import (
+	"context"
+	"fmt"
+	"testing"
+)
 
 // BenchmarkPermutation tests 15 engaged people against 45.
 func BenchmarkPermutation(b *testing.B) {
@@ -38,7 +42,6 @@ func BenchmarkMatching(b *testing.B) {
 		}
 	}
 	white := Whiten(people[:20], people[20:])
-	d := Distances(white[0], white[1], nil, nil)
 	b.Run("whiten", func(b *testing.B) {
 		for b.Loop() {
 			Whiten(people[:20], people[20:])
@@ -49,24 +52,41 @@ func BenchmarkMatching(b *testing.B) {
 			Distances(white[0], white[1], nil, nil)
 		}
 	})
-	b.Run("assign 1 to 1", func(b *testing.B) {
-		for b.Loop() {
-			Assign(d, 1)
-		}
-	})
-	b.Run("assign 1 to 3", func(b *testing.B) {
-		for b.Loop() {
-			Assign(d, 3)
-		}
-	})
-	b.Run("blocks of 5000", func(b *testing.B) {
-		for b.Loop() {
-			Blocks(white[1][:5000], nil, 20, 4)
-		}
-	})
-	b.Run("blocks of 2000", func(b *testing.B) {
-		for b.Loop() {
-			Blocks(white[1][:2000], nil, 15, 4)
-		}
-	})
+	for _, m := range []int{1, 3} {
+		b.Run(fmt.Sprint("partners 1 to ", m), func(b *testing.B) {
+			for b.Loop() {
+				if _, _, err := Partners(context.Background(), white[0], white[1], nil, nil, m, nobody); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+		b.Run(fmt.Sprint("peer, all distances assigned 1 to ", m), func(b *testing.B) {
+			for b.Loop() {
+				Assign(Distances(white[0], white[1], nil, nil), m)
+			}
+		})
+	}
+}
+
+// BenchmarkBlocks builds 20 sets of 4.
+func BenchmarkBlocks(b *testing.B) {
+	for _, c := range []struct {
+		name     string
+		n, steps int
+	}{{"5000", 5000, 1_000_000}, {"100000", 100_000, 1_000_000}, {"100000 who repeat", 100_000, 7}, {"62 at the limit", 82, 1_000_000}} {
+		rows := crowdRows(c.n, 6, c.steps)
+		b.Run(c.name, func(b *testing.B) {
+			least := 0.0
+			for b.Loop() {
+				got, err := Blocks(context.Background(), rows, nil, 20, 4, nobody)
+				if err != nil {
+					b.Fatal(err)
+				}
+				if got.Least {
+					least = 1
+				}
+			}
+			b.ReportMetric(least, "proven")
+		})
+	}
 }

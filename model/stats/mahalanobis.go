@@ -10,6 +10,9 @@ import "math"
 // Where S has no Cholesky factor, because a feature repeats another or does
 // not vary, the features are standardised and 1e-8 is added to the diagonal.
 //
+// Products are rounded before they are added, here and in distances: some
+// machines would else keep more digits, and near ties fall to other people.
+//
 // Source: Mahalanobis (1936); Rosenbaum and Rubin (1985) for matching on it.
 func Whiten(groups ...[][]float64) [][][]float64 {
 	s := pooledCovariance(groups)
@@ -29,7 +32,7 @@ func Whiten(groups ...[][]float64) [][][]float64 {
 			for j := range s {
 				v := row[j] * scale[j]
 				for l := range j {
-					v -= s[j][l] * out[g][i][l]
+					v -= float64(s[j][l] * out[g][i][l])
 				}
 				out[g][i][j] = v / s[j][j]
 			}
@@ -55,7 +58,7 @@ func pooledCovariance(groups [][][]float64) [][]float64 {
 		for _, row := range rows {
 			for a := range k {
 				for b := range a + 1 {
-					s[a][b] += (row[a] - means[a]) * (row[b] - means[b])
+					s[a][b] += float64((row[a] - means[a]) * (row[b] - means[b]))
 				}
 			}
 		}
@@ -85,7 +88,7 @@ func cholesky(s [][]float64) bool {
 		for b := range a + 1 {
 			v := s[a][b]
 			for l := range b {
-				v -= s[a][l] * s[b][l]
+				v -= float64(s[a][l] * s[b][l])
 			}
 			if a > b {
 				s[a][b] = v / s[b][b]
@@ -136,11 +139,13 @@ func Distances(a, b [][]float64, keyA, keyB []string) [][]float64 {
 	return out
 }
 
-func distance(a, b []float64) float64 {
-	total := 0.0
-	for j := range a {
-		d := a[j] - b[j]
-		total += d * d
+func distance(a, b []float64) float64 { return math.Sqrt(square(a, b)) }
+
+// square is the square of their distance.
+func square(a, b []float64) (total float64) {
+	for j, v := range a {
+		d := v - b[j]
+		total += float64(d * d)
 	}
-	return math.Sqrt(total)
+	return total
 }

@@ -1,6 +1,7 @@
 package stats
 
 import (
+	"context"
 	"math"
 	"reflect"
 	"slices"
@@ -43,6 +44,45 @@ func TestTheAssignmentIsTheBestOfAll(t *testing.T) {
 		taken := slices.Sorted(slices.Values(slices.Concat(partners...)))
 		if len(taken) != n*m || len(slices.Compact(taken)) != n*m {
 			t.Errorf("partners %v", partners)
+		}
+	})
+}
+
+// TestThePartnersAreThoseOfEverybodyTogether compares them with an assignment
+// over all distances.
+func TestThePartnersAreThoseOfEverybodyTogether(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		m := rapid.IntRange(1, 3).Draw(t, "m")
+		n, others := rapid.IntRange(1, 5).Draw(t, "rows"), rapid.IntRange(0, 60).Draw(t, "columns")
+		list := func(n int) (rows [][]float64, keys []string) {
+			rows, keys = newRows(n, 2), make([]string, n)
+			for i := range rows {
+				keys[i] = rapid.SampledFrom([]string{"de", "de", "de", "fr"}).Draw(t, "key")
+				for j := range rows[i] {
+					rows[i][j] = float64(rapid.IntRange(0, 30).Draw(t, "feature"))
+				}
+			}
+			return rows, keys
+		}
+		a, keyA := list(n)
+		b, keyB := list(others)
+		got, total, err := Partners(context.Background(), a, b, keyA, keyB, m, nobody)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want, least := Assign(Distances(a, b, keyA, keyB), m)
+		if math.Abs(total-least) > 1e-9 {
+			t.Errorf("total %v, want %v", total, least)
+		}
+		for i, list := range got {
+			if len(list) != len(want[i]) {
+				t.Errorf("row %d has %v, want as many as %v", i, list, want[i])
+			}
+			for _, j := range list {
+				if keyA[i] != keyB[j] {
+					t.Errorf("row %d of %s stands beside one of %s", i, keyA[i], keyB[j])
+				}
+			}
 		}
 	})
 }

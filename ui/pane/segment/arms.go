@@ -261,12 +261,16 @@ func (p *Pane) match() tea.Cmd {
 
 // work matches behind a bar; where it is refused the form keeps what was asked.
 func (p *Pane) work(o model.MatchOptions, done func()) {
-	p.Host.Work("Matching", func(ctx context.Context, _ func(int, int)) (string, error) {
+	p.Host.Work("Matching", func(ctx context.Context, tell func(int, int)) (string, error) {
+		o.Tell = tell
 		m, err := p.store.MatchWave(ctx, o)
 		if err != nil {
 			return "", err
 		}
 		news := fmt.Sprintf("matched %s with %d beside them - u undoes. ", model.Plural(m.Balance.Engaged, "person"), m.Balance.Control) + m.Balance.Sentence()
+		if m.Found != "" {
+			news += " " + m.Found
+		}
 		if m.Short > 0 {
 			news += fmt.Sprintf(" %d places in the control stay empty.", m.Short)
 		}
