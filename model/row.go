@@ -3,6 +3,7 @@ package model
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -72,6 +73,25 @@ func structColumns(t reflect.Type, index []int) []Column {
 			out = append(out, Column{Name: name, Ref: strings.HasSuffix(name, "_id"), index: at, kind: kind})
 		default:
 			panic(fmt.Sprintf("model: %s.%s cannot be stored", t.Name(), f.Name))
+		}
+	}
+	return out
+}
+
+// tellingApart are fields beside those of a row's owners by which two new rows
+// differ from the start.
+var tellingApart = []string{"kind", "question", "ref", "week"}
+
+// Subject says which row it is, or for a new one what it is about: to whom and
+// to what it belongs.
+func Subject(row Row) string {
+	out := row.Table()
+	for _, c := range Columns(row) {
+		switch id := row.Head().ID; {
+		case id != 0:
+			return fmt.Sprintf("%s %d", out, id)
+		case (c.Ref || slices.Contains(tellingApart, c.Name)) && !c.IsZero(row):
+			out += fmt.Sprintf(" %s=%v", c.Name, c.Value(row))
 		}
 	}
 	return out

@@ -64,7 +64,7 @@ func (a *App) settled(m settingsMsg) tea.Cmd {
 	var waiting []string
 	for _, key := range slices.Sorted(maps.Keys(m.values)) {
 		if name, ok := strings.CutPrefix(key, draftKey); ok {
-			waiting = append(waiting, name)
+			waiting = append(waiting, dialog.DraftTitle(name))
 		}
 	}
 	if len(waiting) > 0 {

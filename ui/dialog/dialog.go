@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"io"
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -51,6 +52,24 @@ type Drafter interface {
 	// Draft is the text as typed, "" where nothing was changed.
 	Draft() (key, text string)
 	Restore(text string)
+}
+
+// draftMark parts the title of a draft's key from what it is about.
+const draftMark = " #"
+
+func draftKey(title, about string) string {
+	if about == "" {
+		return title
+	}
+	return title + draftMark + about
+}
+
+// DraftTitle is the title of the dialog that keeps a draft under the key.
+func DraftTitle(key string) string {
+	if i := strings.LastIndex(key, draftMark); i >= 0 {
+		return key[:i]
+	}
+	return key
 }
 
 // Closer is a dialog that can be closed from outside.

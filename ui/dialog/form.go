@@ -24,6 +24,9 @@ import (
 type Form struct {
 	// Editor opens a long text in the user's editor; nil where there is none.
 	Editor func(text string, done func(string) tea.Cmd) tea.Cmd
+	// About is what the answers are about, where forms about other things have
+	// the same title: words that were not saved are kept for it alone.
+	About string
 
 	leaving
 	title string
@@ -51,14 +54,15 @@ func (f *Form) Close() { f.closed = true }
 
 // Draft is the changed answers.
 func (f *Form) Draft() (key, text string) {
+	key = draftKey(f.title, f.About)
 	if !f.form.Changed() {
-		return f.title, ""
+		return key, ""
 	}
 	b, err := json.Marshal(f.form.Typed())
 	if err != nil {
-		return f.title, ""
+		return key, ""
 	}
-	return f.title, string(b)
+	return key, string(b)
 }
 
 // Restore puts back what was typed before.

@@ -13,6 +13,14 @@ import (
 type Writing struct {
 	Host  Host
 	Store Saver
+	about string
+}
+
+// On asks about one row: words that were typed about it and not yet saved come
+// up again for it, and never for another.
+func (w Writing) On(row model.Row) Writing {
+	w.about = model.Subject(row)
+	return w
 }
 
 // Save writes rows as one change.
@@ -37,7 +45,7 @@ func (w Writing) Ask(title string, fields []component.Field, rows func() (label 
 // AskThen opens a form whose answers go to then.
 func (w Writing) AskThen(title string, fields []component.Field, then func() tea.Cmd) {
 	f := dialog.NewForm(title, fields, then)
-	f.Editor = w.Host.Edit
+	f.About, f.Editor = w.about, w.Host.Edit
 	w.Host.Open(f)
 }
 

@@ -89,7 +89,7 @@ func (p *Pane) newBoundary() tea.Cmd {
 }
 
 func (p *Pane) askBoundary(title string, n model.Boundary, label string) tea.Cmd {
-	return p.Ask(title, entry.Boundary(&n, p.Book()), func() (string, []model.Row) {
+	return p.On(&n).Ask(title, entry.Boundary(&n, p.Book()), func() (string, []model.Row) {
 		return label + p.Book().Name(n.PersonID), []model.Row{&n}
 	})
 }
@@ -98,7 +98,7 @@ func (p *Pane) askBoundary(title string, n model.Boundary, label string) tea.Cmd
 func (p *Pane) talk(n model.Boundary) tea.Cmd {
 	b := p.Book()
 	way, on := model.TalkWays[0], b.Today
-	return p.Ask("Talk with "+b.Name(n.PersonID), entry.Talk(&n, &way, &on, b.Project.Purpose), func() (string, []model.Row) {
+	return p.On(&n).Ask("Talk with "+b.Name(n.PersonID), entry.Talk(&n, &way, &on, b.Project.Purpose), func() (string, []model.Row) {
 		rows := []model.Row{&n}
 		if err := n.Talk(way, on); err == nil {
 			rows = append(rows, p.contact(n.PersonID, on, way, n.What))
@@ -131,7 +131,7 @@ func (p *Pane) leaves(n model.Boundary) tea.Cmd {
 		return nil
 	}
 	way, on := model.TalkWays[0], b.Today
-	return p.Ask(b.Name(n.PersonID)+" leaves the space", entry.Talk(&n, &way, &on, ""), func() (string, []model.Row) {
+	return p.On(&n).Ask(b.Name(n.PersonID)+" leaves the space", entry.Talk(&n, &way, &on, ""), func() (string, []model.Row) {
 		label := b.Name(n.PersonID) + " leaves the space"
 		if n.Talk(way, on) != nil {
 			return label, []model.Row{&n}

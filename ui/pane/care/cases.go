@@ -180,7 +180,7 @@ func (p *Pane) newCase() tea.Cmd {
 }
 
 func (p *Pane) askCase(title string, c model.Case, label string) tea.Cmd {
-	return p.Ask(title, entry.Case(&c, p.Book()), func() (string, []model.Row) {
+	return p.On(&c).Ask(title, entry.Case(&c, p.Book()), func() (string, []model.Row) {
 		return label + who(p.Book(), c.PersonID), []model.Row{&c}
 	})
 }

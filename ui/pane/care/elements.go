@@ -161,7 +161,7 @@ func (p *Pane) move(e model.Element, state string) tea.Cmd {
 	}
 	label := e.Name + " is " + state + " now"
 	if kept(e.State) != state && state != "keep" && strings.TrimSpace(e.Replacement) == "" {
-		return p.Ask("What takes the place of "+e.Name, entry.Gesture(&e, p.Book()), func() (string, []model.Row) {
+		return p.On(&e).Ask("What takes the place of "+e.Name, entry.Gesture(&e, p.Book()), func() (string, []model.Row) {
 			return label, []model.Row{&e}
 		})
 	}
@@ -170,7 +170,7 @@ func (p *Pane) move(e model.Element, state string) tea.Cmd {
 
 // askTrial asks what came of a trial, and goes to the state with it.
 func (p *Pane) askTrial(e model.Element, state string) tea.Cmd {
-	return p.Ask("The trial of "+e.Name, entry.Trial(&e), func() (string, []model.Row) {
+	return p.On(&e).Ask("The trial of "+e.Name, entry.Trial(&e), func() (string, []model.Row) {
 		if e.State == state {
 			return "wrote what came of the trial of " + e.Name, []model.Row{&e}
 		}
@@ -184,14 +184,14 @@ func (p *Pane) newSwap() tea.Cmd {
 	if e, ok := p.elements.Current(); ok {
 		s.Element = e.Kind
 	}
-	return p.Ask("A gesture for the library", entry.Swap(&s), func() (string, []model.Row) {
+	return p.On(&s).Ask("A gesture for the library", entry.Swap(&s), func() (string, []model.Row) {
 		return "added a gesture for " + s.Element, []model.Row{&s}
 	})
 }
 
 func (p *Pane) askElement(title string, e model.Element, label string) tea.Cmd {
 	before := e.State
-	return p.Ask(title, entry.Element(&e, p.Book()), func() (string, []model.Row) {
+	return p.On(&e).Ask(title, entry.Element(&e, p.Book()), func() (string, []model.Row) {
 		if e.State != before {
 			e.ChangedOn = p.Book().Today
 		}

@@ -101,5 +101,5 @@ func (p *Pane) favourActions() action.Set {
 }
 
 func (p *Pane) askFavour(name string, f model.Favour, label string) tea.Cmd {
-	return p.Ask("For "+name, entry.Favour(&f), func() (string, []model.Row) { return label + name, []model.Row{&f} })
+	return p.On(&f).Ask("For "+name, entry.Favour(&f), func() (string, []model.Row) { return label + name, []model.Row{&f} })
 }

@@ -75,7 +75,7 @@ func (p *Pane) askTheme(t model.Pattern) tea.Cmd {
 	if t.Row != nil {
 		r = *t.Row
 	}
-	return p.Ask("Theme: "+t.Name, entry.Theme(&r), func() (string, []model.Row) {
+	return p.On(&r).Ask("Theme: "+t.Name, entry.Theme(&r), func() (string, []model.Row) {
 		return "wrote down what is done about " + t.Name, []model.Row{&r}
 	})
 }

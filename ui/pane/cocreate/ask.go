@@ -180,7 +180,7 @@ func (p *Pane) ask() tea.Cmd {
 	against := append(b.Inviting(d), b.Against(ids, b.AskingView)...)
 	// the step's own gate asks for the reason once, not for each person
 	against = slices.DeleteFunc(against, func(o model.Objection) bool { return o.ID == "W01" })
-	p.AskThen(title, entry.Channel(&channel, &by), func() tea.Cmd {
+	p.On(d).AskThen(title, entry.Channel(&channel, &by), func() tea.Cmd {
 		if err := model.Stopped(against); err != nil {
 			p.Host.Toast(err.Error())
 			return nil

@@ -50,16 +50,16 @@ func (p *Pane) move(move string) tea.Cmd {
 		return p.Save("began to consider"+of, s)
 	case "plan":
 		s.PlannedOn = today
-		return p.Ask("Planned for when", entry.Planned(s), row("planned"))
+		return p.On(s).Ask("Planned for when", entry.Planned(s), row("planned"))
 	case "ship":
 		s.ShippedOn, s.ShippedWhat = today, s.Text
-		return p.Ask("What was shipped", entry.Shipped(s), row("shipped"))
+		return p.On(s).Ask("What was shipped", entry.Shipped(s), row("shipped"))
 	case "change":
 		s.ChangedOn = today
-		return p.Ask("Done otherwise", entry.Declined(s, &s.ChangedOn), row("changed"))
+		return p.On(s).Ask("Done otherwise", entry.Declined(s, &s.ChangedOn), row("changed"))
 	case "decline":
 		s.DeclinedOn = today
-		return p.Ask("Declined", entry.Declined(s, &s.DeclinedOn), row("declined"))
+		return p.On(s).Ask("Declined", entry.Declined(s, &s.DeclinedOn), row("declined"))
 	case "tell":
 		s.ToldOn = today
 		return p.Save("told "+p.Book().Name(s.PersonID)+" what became of it", s)
@@ -77,7 +77,7 @@ func (p *Pane) credit(s *model.Suggestion) tea.Cmd {
 		c = *old
 	}
 	name := b.Name(s.PersonID)
-	return p.Ask("Credit "+name, entry.Credit(&c, b.NoConsent(s.PersonID)), func() (string, []model.Row) {
+	return p.On(&c).Ask("Credit "+name, entry.Credit(&c, b.NoConsent(s.PersonID)), func() (string, []model.Row) {
 		rows := []model.Row{&c}
 		if c.Consent && !b.Consent(s.PersonID, "credit") {
 			rows = append(rows, &model.Consent{PersonID: s.PersonID, Kind: "credit", Given: true, Scope: "named as " + c.NamedAs, Date: c.Date})
@@ -133,14 +133,14 @@ func (p *Pane) askSuggestion(person int64, name string) tea.Cmd {
 	if d, state := p.question(); state == "open" || state == "deciding" {
 		s.DecisionID = d.ID
 	}
-	return p.Ask("What "+name+" suggested", entry.Suggestion(s, b), func() (string, []model.Row) {
+	return p.On(s).Ask("What "+name+" suggested", entry.Suggestion(s, b), func() (string, []model.Row) {
 		return "noted a suggestion of " + name, []model.Row{s}
 	})
 }
 
 func (p *Pane) editSuggestion() tea.Cmd {
 	s := p.current()
-	return p.Ask("The suggestion", append(entry.Suggestion(s, p.Book()), entry.SuggestionDays(s)...), func() (string, []model.Row) {
+	return p.On(s).Ask("The suggestion", append(entry.Suggestion(s, p.Book()), entry.SuggestionDays(s)...), func() (string, []model.Row) {
 		return "changed a suggestion", []model.Row{s}
 	})
 }

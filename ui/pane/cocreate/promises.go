@@ -124,7 +124,7 @@ func (p *Pane) notMade() string {
 func (p *Pane) newPromise() tea.Cmd {
 	p.Host.PickPerson("A promise to whom", func(who model.Person) tea.Cmd {
 		r := &model.Promise{WaveID: p.Book().Wave.ID, PersonID: who.ID}
-		return p.Ask("A promise to "+who.Name, entry.Promise(r), func() (string, []model.Row) {
+		return p.On(r).Ask("A promise to "+who.Name, entry.Promise(r), func() (string, []model.Row) {
 			return "promised " + who.Name, []model.Row{r}
 		})
 	})
@@ -145,12 +145,12 @@ func (p *Pane) otherwise(changed bool) tea.Cmd {
 		on, title, label = &r.ChangedOn, "Changed, and told", "changed the promise to "+p.Book().Name(r.PersonID)
 	}
 	*on = p.Book().Today
-	return p.Ask(title, entry.Changed(r, on), func() (string, []model.Row) { return label, []model.Row{r} })
+	return p.On(r).Ask(title, entry.Changed(r, on), func() (string, []model.Row) { return label, []model.Row{r} })
 }
 
 func (p *Pane) editPromise() tea.Cmd {
 	r := p.promise()
-	return p.Ask("The promise", entry.Promise(r), func() (string, []model.Row) {
+	return p.On(r).Ask("The promise", entry.Promise(r), func() (string, []model.Row) {
 		return "changed the promise to " + p.Book().Name(r.PersonID), []model.Row{r}
 	})
 }

@@ -12,7 +12,7 @@ import (
 func (p *Pane) newQuestion() tea.Cmd {
 	b := p.Book()
 	d := &model.Decision{WaveID: b.Wave.ID}
-	return p.Ask("A question that is open", entry.Decision(d, p.Book()), func() (string, []model.Row) {
+	return p.On(d).Ask("A question that is open", entry.Decision(d, p.Book()), func() (string, []model.Row) {
 		return "wrote the question", []model.Row{d}
 	})
 }
@@ -21,7 +21,7 @@ func (p *Pane) newQuestion() tea.Cmd {
 func (p *Pane) editQuestion() tea.Cmd {
 	d, _ := p.question()
 	was := *d
-	return p.Ask("The question", entry.Decision(d, p.Book()), func() (string, []model.Row) {
+	return p.On(d).Ask("The question", entry.Decision(d, p.Book()), func() (string, []model.Row) {
 		rows := []model.Row{d}
 		for i := range p.Book().Notes {
 			if n := p.Book().Notes[i]; n.Kind == wording.Invitation && n.Name == was.Question && n.Name != d.Question {
@@ -58,7 +58,7 @@ func (p *Pane) invite() tea.Cmd {
 		n.CheckedOn, n.Findings = b.Today, model.FindingWords(b.CheckNote(&n))
 		return p.Save("wrote the invitation", &n)
 	})
-	f.Editor = p.Host.Edit
+	f.About, f.Editor = model.Subject(&n)+" "+model.Subject(d), p.Host.Edit
 	p.Host.Open(f)
 	return nil
 }
@@ -66,7 +66,7 @@ func (p *Pane) invite() tea.Cmd {
 func (p *Pane) decided() tea.Cmd {
 	d, _ := p.question()
 	d.DecidedOn = p.Book().Today
-	return p.Ask("What was decided", entry.Decided(d), func() (string, []model.Row) {
+	return p.On(d).Ask("What was decided", entry.Decided(d), func() (string, []model.Row) {
 		return "wrote down what was decided", []model.Row{d}
 	})
 }

@@ -143,7 +143,7 @@ func (p *Pane) pickQuestion() tea.Cmd {
 func (p *Pane) answer(i int) tea.Cmd {
 	b, q := p.Book(), model.GenuineQuestions[i]
 	a := b.GenuineAnswered(q.Key)
-	return p.Ask(q.Text, entry.Genuine(&a, q.Ask), func() (string, []model.Row) {
+	return p.On(&a).Ask(q.Text, entry.Genuine(&a, q.Ask), func() (string, []model.Row) {
 		return "answered whether " + strings.ToLower(q.Text[:1]) + q.Text[1:], []model.Row{&a}
 	})
 }

@@ -47,7 +47,7 @@ func (p *Pane) newIteration() tea.Cmd {
 }
 
 func (p *Pane) askIteration(i model.Iteration, label string) tea.Cmd {
-	return p.Ask(fmt.Sprintf("Iteration %d", i.Number), entry.Learning(&i), func() (string, []model.Row) {
+	return p.On(&i).Ask(fmt.Sprintf("Iteration %d", i.Number), entry.Learning(&i), func() (string, []model.Row) {
 		return label + fmt.Sprint(i.Number), []model.Row{&i}
 	})
 }
@@ -74,7 +74,7 @@ func (p *Pane) noteActions() action.Set {
 }
 
 func (p *Pane) askNote(title string, n model.MonthNote, label string) tea.Cmd {
-	return p.Ask(title, entry.MonthNote(&n, p.Book()), func() (string, []model.Row) { return label, []model.Row{&n} })
+	return p.On(&n).Ask(title, entry.MonthNote(&n, p.Book()), func() (string, []model.Row) { return label, []model.Row{&n} })
 }
 
 // quote chooses a note of the month from what engaged people said.
@@ -114,7 +114,7 @@ func (p *Pane) referralActions() action.Set {
 }
 
 func (p *Pane) askReferral(r model.Referral, label string) tea.Cmd {
-	return p.Ask("Referrals", entry.Referral(&r), func() (string, []model.Row) { return label + r.Who, []model.Row{&r} })
+	return p.On(&r).Ask("Referrals", entry.Referral(&r), func() (string, []model.Row) { return label + r.Who, []model.Row{&r} })
 }
 
 // recordActions only add: nothing here is changed or erased. A breach with one
@@ -123,6 +123,6 @@ func (p *Pane) recordActions() action.Set {
 	b := p.Book()
 	return action.Set{p.adds("newbreach", "log a breach between the arms", func() tea.Cmd {
 		x := model.Breach{WaveID: b.Wave.ID, Date: b.Today}
-		return p.Ask("A breach", entry.Breach(&x), func() (string, []model.Row) { return "logged a breach: " + x.Kind, []model.Row{&x} })
+		return p.On(&x).Ask("A breach", entry.Breach(&x), func() (string, []model.Row) { return "logged a breach: " + x.Kind, []model.Row{&x} })
 	}), p.export()}
 }

@@ -25,7 +25,7 @@ func (p *Pane) touch(who model.Person) tea.Cmd {
 	b := p.Book()
 	t := model.Touch{WaveID: b.Wave.ID, PersonID: who.ID, Date: b.Today, Direction: "out", Kind: "care", By: b.Project.RunsBy}
 	title := "A touch with " + who.Name
-	p.AskThen(title, entry.Touch(&t), func() tea.Cmd {
+	p.On(&t).AskThen(title, entry.Touch(&t), func() tea.Cmd {
 		t.Asks = t.Ask()
 		against := b.Touching(&t)
 		return pane.Passing(p.Host, title, against, func(reason string) tea.Cmd {
@@ -51,7 +51,7 @@ func (p *Pane) newReply() tea.Cmd {
 	} else {
 		reply.PersonID, reply.TouchID = r.reply.PersonID, r.reply.TouchID
 	}
-	return p.Ask("What "+r.name+" wrote back", entry.Reply(&reply), func() (string, []model.Row) {
+	return p.On(&reply).Ask("What "+r.name+" wrote back", entry.Reply(&reply), func() (string, []model.Row) {
 		return "noted a reply from " + r.name, rows
 	})
 }
@@ -67,7 +67,7 @@ func (p *Pane) answer() tea.Cmd {
 	r, _ := p.log.Current()
 	reply := *r.reply
 	reply.AnsweredOn, reply.AnsweredBy = p.Book().Today, p.Book().Project.RunsBy
-	return p.Ask("Answered "+r.name, entry.Answer(&reply), func() (string, []model.Row) {
+	return p.On(&reply).Ask("Answered "+r.name, entry.Answer(&reply), func() (string, []model.Row) {
 		if reply.NoAnswerWhy != "" {
 			reply.AnsweredOn, reply.AnsweredBy = "", ""
 		}
@@ -79,12 +79,12 @@ func (p *Pane) editContact() tea.Cmd {
 	r, _ := p.log.Current()
 	if r.touch != nil {
 		t := *r.touch
-		return p.Ask("The touch with "+r.name, entry.Touch(&t), func() (string, []model.Row) {
+		return p.On(&t).Ask("The touch with "+r.name, entry.Touch(&t), func() (string, []model.Row) {
 			return "changed a touch with " + r.name, []model.Row{&t}
 		})
 	}
 	reply := *r.reply
-	return p.Ask("The reply of "+r.name, entry.Reply(&reply), func() (string, []model.Row) {
+	return p.On(&reply).Ask("The reply of "+r.name, entry.Reply(&reply), func() (string, []model.Row) {
 		return "changed a reply of " + r.name, []model.Row{&reply}
 	})
 }

@@ -115,7 +115,7 @@ func (p *Pane) askLine(g model.Gift) tea.Cmd {
 			help = "Say " + preset.Line + "."
 		}
 	}
-	return p.Ask("A line for "+name, entry.Line(&g, help), func() (string, []model.Row) {
+	return p.On(&g).Ask("A line for "+name, entry.Line(&g, help), func() (string, []model.Row) {
 		return "wrote a line for " + name, []model.Row{&g}
 	})
 }
@@ -124,7 +124,7 @@ func (p *Pane) askLine(g model.Gift) tea.Cmd {
 func (p *Pane) reaction() tea.Cmd {
 	g := *newest(p.Book(), p.people.CurrentID())
 	name := p.Book().Name(g.PersonID)
-	return p.Ask("How "+name+" took it", entry.Reaction(&g), func() (string, []model.Row) {
+	return p.On(&g).Ask("How "+name+" took it", entry.Reaction(&g), func() (string, []model.Row) {
 		return "noted how " + name + " took the gift", []model.Row{&g}
 	})
 }
@@ -138,7 +138,7 @@ func (p *Pane) edit() tea.Cmd {
 	if g.GivenOn != "" {
 		fields = append(fields, component.Day("given on", &g.GivenOn).Required().Fold())
 	}
-	return p.Ask("The gift for "+name, fields, func() (string, []model.Row) {
+	return p.On(&g).Ask("The gift for "+name, fields, func() (string, []model.Row) {
 		return "changed the gift for " + name, []model.Row{&g}
 	})
 }

@@ -59,7 +59,7 @@ func (p *Pane) ask(g model.Gift, ids []int64, line string) tea.Cmd {
 	if !b.TrackRecord() {
 		fields = append(fields, entry.Cause(&cause)...)
 	}
-	p.AskThen("A gift for "+p.who(ids), fields, func() tea.Cmd {
+	p.On(&g).AskThen("A gift for "+p.who(ids), fields, func() tea.Cmd {
 		list := make([]model.Gift, len(ids))
 		for i, id := range ids {
 			list[i] = g

@@ -68,7 +68,7 @@ func (p *Pane) write(n model.Note, title, label string, learned *model.Iteration
 		}
 		return p.Save(label, rows...)
 	})
-	f.Editor = p.Host.Edit
+	f.About, f.Editor = model.Subject(&n), p.Host.Edit
 	p.Host.Open(f)
 	return nil
 }

@@ -16,7 +16,7 @@ import (
 func (p *Pane) newPerson() tea.Cmd {
 	var person model.Person
 	var mail string
-	p.AskThen("Somebody new", entry.NewPerson(&person, &mail), func() tea.Cmd {
+	p.On(&person).AskThen("Somebody new", entry.NewPerson(&person, &mail), func() tea.Cmd {
 		row, label := person, "added "+person.Name
 		return p.Host.Save(label, func() error {
 			return p.store.Do(label, func(w model.Writer) error {
@@ -33,7 +33,7 @@ func (p *Pane) newPerson() tea.Cmd {
 func (p *Pane) editPerson() tea.Cmd {
 	person := p.current().Person
 	stage, evidence := person.Stage, ""
-	return p.Ask(person.Name, entry.Person(&person, p.Host.Env().Book, &stage, &evidence), func() (string, []model.Row) {
+	return p.On(&person).Ask(person.Name, entry.Person(&person, p.Host.Env().Book, &stage, &evidence), func() (string, []model.Row) {
 		changed := person
 		_ = changed.MoveStage(stage, evidence, p.Host.Env().Today) // the form has asked for the evidence
 		changed.Expecting(p.Host.Env().Today)
@@ -73,18 +73,18 @@ func (p *Pane) addNoun() tea.Cmd {
 }
 
 func (p *Pane) askSignal(s *model.Signal, label string) tea.Cmd {
-	return p.Ask("Signal", entry.Signal(s, p.Host.Env().Book), func() (string, []model.Row) { return label, []model.Row{s} })
+	return p.On(s).Ask("Signal", entry.Signal(s, p.Host.Env().Book), func() (string, []model.Row) { return label, []model.Row{s} })
 }
 
 func (p *Pane) askIdentity(i *model.Identity, label string) tea.Cmd {
-	return p.Ask("Address", entry.Identity(i), func() (string, []model.Row) {
+	return p.On(i).Ask("Address", entry.Identity(i), func() (string, []model.Row) {
 		i.Norm = i.Raw
 		return label, []model.Row{i}
 	})
 }
 
 func (p *Pane) askConsent(c *model.Consent, label string) tea.Cmd {
-	return p.Ask("Consent", entry.Consent(c), func() (string, []model.Row) { return label, []model.Row{c} })
+	return p.On(c).Ask("Consent", entry.Consent(c), func() (string, []model.Row) { return label, []model.Row{c} })
 }
 
 // noun is one row of the card that can be edited or removed.

@@ -62,7 +62,7 @@ func (p *Pane) endingActions() action.Set {
 }
 
 func (p *Pane) askEnding(e model.Sunset) tea.Cmd {
-	return p.Ask("A feature that ends", entry.Ending(&e), func() (string, []model.Row) {
+	return p.On(&e).Ask("A feature that ends", entry.Ending(&e), func() (string, []model.Row) {
 		return "noted that " + e.Part + " ends", []model.Row{&e}
 	})
 }

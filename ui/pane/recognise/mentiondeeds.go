@@ -105,7 +105,7 @@ func (p *Pane) askMention(title string, m model.Mention, name, label string) tea
 		asked = m.Asked
 	}
 	before := m
-	return p.Ask(title, entry.Mention(&m, name, &asked, b), func() (string, []model.Row) {
+	return p.On(&m).Ask(title, entry.Mention(&m, name, &asked, b), func() (string, []model.Row) {
 		switch {
 		case asked != "":
 			m.Asked, m.AskedWhy = asked, typed
@@ -149,7 +149,7 @@ func (p *Pane) assign(m model.Mention) tea.Cmd {
 
 func (p *Pane) settle(m model.Mention, c *model.Coding) tea.Cmd {
 	as, why := c.ReadsAsked, ""
-	return p.Ask("Was it asked for", entry.Settle(&as, &why), func() (string, []model.Row) {
+	return p.On(&m).Ask("Was it asked for", entry.Settle(&as, &why), func() (string, []model.Row) {
 		m.SettledAs, m.SettledWhy = as, why
 		return "settled a mention as " + as, []model.Row{&m}
 	})
@@ -165,7 +165,7 @@ func (p *Pane) openCase(m model.Mention) tea.Cmd {
 		}
 	}
 	c := model.Case{WaveID: b.Wave.ID, PersonID: m.PersonID, MentionID: m.ID, What: m.Text, NotedOn: b.Today}
-	return p.Ask("New case", entry.Case(&c, b), func() (string, []model.Row) { return "opened a case for a mention", []model.Row{&c} })
+	return p.On(&c).Ask("New case", entry.Case(&c, b), func() (string, []model.Row) { return "opened a case for a mention", []model.Row{&c} })
 }
 
 // same offers what the same person said within a week.

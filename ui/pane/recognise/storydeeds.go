@@ -31,7 +31,7 @@ func (p *Pane) storyOf(m model.Mention) tea.Cmd {
 
 func (p *Pane) askStory(title string, s model.Story, label string) tea.Cmd {
 	name := p.Book().Name(s.PersonID)
-	return p.Ask(title, entry.Moment(&s), func() (string, []model.Row) { return label + name, []model.Row{&s} })
+	return p.On(&s).Ask(title, entry.Moment(&s), func() (string, []model.Row) { return label + name, []model.Row{&s} })
 }
 
 // moveStory makes a move. Consent is kept with the person too: it is theirs to
@@ -40,7 +40,7 @@ func (p *Pane) moveStory(s model.Story, move string) tea.Cmd {
 	b := p.Book()
 	today, name := b.Today, b.Name(s.PersonID)
 	form := func(title string, fields []component.Field, label string, more func() []model.Row) tea.Cmd {
-		return p.Ask(title, fields, func() (string, []model.Row) {
+		return p.On(&s).Ask(title, fields, func() (string, []model.Row) {
 			rows := []model.Row{&s}
 			if more != nil {
 				rows = append(rows, more()...)
@@ -89,7 +89,7 @@ func (p *Pane) askForStory(s model.Story) tea.Cmd {
 		return nil
 	}
 	s.AskedOn = b.Today
-	p.AskThen("Ask "+name+" for the story", entry.StoryAsk(&s, &channel), func() tea.Cmd {
+	p.On(&s).AskThen("Ask "+name+" for the story", entry.StoryAsk(&s, &channel), func() tea.Cmd {
 		return pane.Passing(p.Host, "Ask "+name, against, func(reason string) tea.Cmd {
 			return p.Save("asked "+name+" for a story", append(b.PassRows(against, reason, "control person contacted", 0), &s, &model.Touch{
 				WaveID: b.Wave.ID, PersonID: s.PersonID, Date: b.Today, Direction: "out", Kind: "ask other", Asks: true, Channel: channel, Text: s.Prompt, By: b.Project.RunsBy,

@@ -104,7 +104,7 @@ func (p *Pane) newSweep() tea.Cmd {
 }
 
 func (p *Pane) askSweep(s model.Sweep) tea.Cmd {
-	return p.Ask("Search of both arms", entry.Sweep(&s), func() (string, []model.Row) {
+	return p.On(&s).Ask("Search of both arms", entry.Sweep(&s), func() (string, []model.Row) {
 		return fmt.Sprintf("wrote down the search of week %d", s.Week), []model.Row{&s}
 	})
 }

@@ -202,7 +202,7 @@ func (p *Pane) thankPerson() tea.Cmd {
 // askThanks writes the touch with the thanks: it is one contact with them.
 func (p *Pane) askThanks(title, label, channel string, r model.Recognition, passed []model.Row) tea.Cmd {
 	b := p.Book()
-	return p.Ask(title, entry.Recognition(&r, b.Disclosure(r.PersonID)), func() (string, []model.Row) {
+	return p.On(&r).Ask(title, entry.Recognition(&r, b.Disclosure(r.PersonID)), func() (string, []model.Row) {
 		rows := append(passed[:len(passed):len(passed)], &r)
 		if r.DoneOn == "" {
 			return "drafted thanks", rows
@@ -219,7 +219,7 @@ func (p *Pane) editThanks(t thanks) tea.Cmd {
 	if r.LeftAloneOn != "" {
 		fields = entry.LeftAlone(&r)
 	}
-	return p.Ask("Thanks to "+t.name, fields, func() (string, []model.Row) { return "edited the thanks to " + t.name, []model.Row{&r} })
+	return p.On(&r).Ask("Thanks to "+t.name, fields, func() (string, []model.Row) { return "edited the thanks to " + t.name, []model.Row{&r} })
 }
 
 func (p *Pane) leaveAlone(t thanks) tea.Cmd {
@@ -228,7 +228,7 @@ func (p *Pane) leaveAlone(t thanks) tea.Cmd {
 		r = *t.rec
 	}
 	r.LeftAloneOn, r.DoneOn = p.Book().Today, ""
-	return p.Ask("Leave "+t.name+" alone", entry.LeftAlone(&r), func() (string, []model.Row) {
+	return p.On(&r).Ask("Leave "+t.name+" alone", entry.LeftAlone(&r), func() (string, []model.Row) {
 		return "left " + t.name + " alone", []model.Row{&r}
 	})
 }

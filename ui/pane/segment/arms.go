@@ -142,7 +142,7 @@ func (p *Pane) leave() tea.Cmd {
 	a, _ := p.arms.Current()
 	row := a.row
 	row.LeftOn, row.LeftHow = p.Book().Today, "withdrew"
-	return p.Ask(a.name+" leaves", entry.LeavingWave(&row), func() (string, []model.Row) {
+	return p.On(&row).Ask(a.name+" leaves", entry.LeavingWave(&row), func() (string, []model.Row) {
 		return fmt.Sprintf("noted that %s %s", a.name, map[string]string{"withdrew": "withdrew", "excluded": "was excluded"}[row.LeftHow]), []model.Row{&row}
 	})
 }
@@ -158,7 +158,7 @@ func (p *Pane) breach() tea.Cmd {
 		x.PersonID = a.row.PersonID
 		title, label = "A breach with "+a.name, "noted a breach with "+a.name
 	}
-	return p.Ask(title, entry.Breach(&x), func() (string, []model.Row) {
+	return p.On(&x).Ask(title, entry.Breach(&x), func() (string, []model.Row) {
 		rows := []model.Row{&x}
 		if row := a.row; x.PersonID != 0 && row.LeftHow == "" {
 			row.LeftOn, row.LeftHow, row.LeftWhy = x.Date, "breached", x.Kind

@@ -124,7 +124,7 @@ func (p *Pane) byRule() tea.Cmd {
 
 func (p *Pane) editSegment() tea.Cmd {
 	s := p.field.Value.rule
-	return p.Ask("The segment rule", entry.Segment(&s), func() (string, []model.Row) {
+	return p.On(&s).Ask("The segment rule", entry.Segment(&s), func() (string, []model.Row) {
 		s.MadeOn = p.Book().Today
 		s.Result = model.Plural(p.candidates.Len(), "person") + " in the list when it was written"
 		return "wrote the segment rule", []model.Row{&s}

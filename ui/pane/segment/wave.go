@@ -135,7 +135,7 @@ func (p *Pane) newWave() tea.Cmd {
 
 func (p *Pane) askWave(reason string) {
 	w, strength := p.Book().NewWave(), p.Book().Project.Strength
-	p.AskThen("A new wave", entry.Wave(&w, &strength), func() tea.Cmd {
+	p.On(&w).AskThen("A new wave", entry.Wave(&w, &strength), func() tea.Cmd {
 		fresh := w
 		return p.Host.Save("began "+w.Name, func() error {
 			return p.store.NewWave(context.Background(), &fresh, strength, reason)
@@ -149,7 +149,7 @@ func (p *Pane) editWave() tea.Cmd {
 	if w.FrozenOn == "" {
 		fields = entry.Wave(&w, &project.Strength)
 	}
-	return p.Ask(w.Name, fields, func() (string, []model.Row) {
+	return p.On(&w).Ask(w.Name, fields, func() (string, []model.Row) {
 		rows := []model.Row{&w}
 		if project.Strength != p.Book().Project.Strength {
 			rows = append(rows, &project)

@@ -89,5 +89,5 @@ func (p *Pane) channelActions() action.Set {
 }
 
 func (p *Pane) askChannel(title string, c *model.Channel, label string) tea.Cmd {
-	return p.Ask(title, entry.Inventory(c), func() (string, []model.Row) { return label + c.Name, []model.Row{c} })
+	return p.On(c).Ask(title, entry.Inventory(c), func() (string, []model.Row) { return label + c.Name, []model.Row{c} })
 }

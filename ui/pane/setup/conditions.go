@@ -50,7 +50,7 @@ func (p *Pane) conditionActions() action.Set {
 }
 
 func (p *Pane) askConditions(c model.ConditionCheck) tea.Cmd {
-	return p.Ask(fmt.Sprintf("The conditions in week %d", c.Week), entry.Conditions(&c), func() (string, []model.Row) {
+	return p.On(&c).Ask(fmt.Sprintf("The conditions in week %d", c.Week), entry.Conditions(&c), func() (string, []model.Row) {
 		return fmt.Sprintf("wrote the conditions of week %d", c.Week), []model.Row{&c}
 	})
 }

@@ -113,7 +113,7 @@ func (p *Pane) newMinutes() tea.Cmd {
 }
 
 func (p *Pane) askMinutes(title string, l *model.Ledger, label string) tea.Cmd {
-	return p.Ask(title, entry.Ledger(l), func() (string, []model.Row) {
+	return p.On(l).Ask(title, entry.Ledger(l), func() (string, []model.Row) {
 		return fmt.Sprintf("%s%d", label, l.Week), []model.Row{l}
 	})
 }

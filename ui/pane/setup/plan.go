@@ -116,12 +116,12 @@ func (p *Pane) planActions() action.Set {
 		p.Deed("setup.dropplan", "z", "drop it, with the reason", func() tea.Cmd {
 			y := x
 			y.DroppedOn = b.Today
-			return p.Ask("Why it is dropped", entry.Dropped(&y), func() (string, []model.Row) { return "dropped: " + x.Text, []model.Row{&y} })
+			return p.On(&y).Ask("Why it is dropped", entry.Dropped(&y), func() (string, []model.Row) { return "dropped: " + x.Text, []model.Row{&y} })
 		}),
 		p.Deed("setup.removeplan", "d", "remove the item", func() tea.Cmd { return p.Remove("removed the plan item "+x.Text, &x) }),
 	}
 }
 
 func (p *Pane) askPlan(title string, x *model.PlanItem, label string) tea.Cmd {
-	return p.Ask(title, entry.PlanItem(x), func() (string, []model.Row) { return label + x.Text, []model.Row{x} })
+	return p.On(x).Ask(title, entry.PlanItem(x), func() (string, []model.Row) { return label + x.Text, []model.Row{x} })
 }

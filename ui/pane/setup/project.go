@@ -114,7 +114,7 @@ func (p *Pane) projectActions() action.Set {
 
 func (p *Pane) editProject() tea.Cmd {
 	x := p.Book().Project
-	return p.Ask("Project", entry.Project(&x), func() (string, []model.Row) {
+	return p.On(&x).Ask("Project", entry.Project(&x), func() (string, []model.Row) {
 		label := "edited the project"
 		switch {
 		case x.Crisis && !p.Book().Project.Crisis:

@@ -140,7 +140,7 @@ func (p *Pane) nextQuestion() tea.Cmd {
 // answer asks one question about readiness.
 func (p *Pane) answer(q model.Question) tea.Cmd {
 	a := p.Book().Ask(q)
-	return p.Ask(q.Text, entry.Readiness(q, &a), func() (string, []model.Row) {
+	return p.On(&a).Ask(q.Text, entry.Readiness(q, &a), func() (string, []model.Row) {
 		return "answered: " + q.Short, p.Book().AnswerRows(a)
 	})
 }

@@ -203,7 +203,7 @@ func (p *Pane) reflect(t thought) tea.Cmd {
 	if a.By == "" {
 		a.By = p.Book().Project.RunsBy
 	}
-	return p.Ask(t.set.Title, entry.Reflection(&a, t.prompt.Text), func() (string, []model.Row) {
+	return p.On(&a).Ask(t.set.Title, entry.Reflection(&a, t.prompt.Text), func() (string, []model.Row) {
 		return "answered: " + t.prompt.Text, []model.Row{&a}
 	})
 }
@@ -213,7 +213,7 @@ func (p *Pane) reflect(t thought) tea.Cmd {
 func (p *Pane) askMissed() tea.Cmd {
 	p.Host.PickPerson("Who said what they would miss?", func(who model.Person) tea.Cmd {
 		n := model.MonthNote{WaveID: p.Book().Wave.ID, PersonID: who.ID, Date: p.Book().Today, Chosen: true}
-		return p.Ask("What "+who.Name+" would miss", entry.Missed(&n), func() (string, []model.Row) {
+		return p.On(&n).Ask("What "+who.Name+" would miss", entry.Missed(&n), func() (string, []model.Row) {
 			return "wrote down what " + who.Name + " would miss", []model.Row{&n}
 		})
 	})

@@ -341,3 +341,16 @@ func TestDaysAndNumbersFollowTheChosenLanguage(t *testing.T) {
 	again := open(t, s)
 	again.Shows("German: Fr 24. Apr").Press("L").Type("dutch").Press("enter").Shows("Dutch: vr 24 apr")
 }
+
+// TestUnsavedWordsComeBackToTheirOwnRowOnly leaves words in the form of one
+// ledger entry and opens another, whose form has the same title.
+func TestUnsavedWordsComeBackToTheirOwnRowOnly(t *testing.T) {
+	s := file()
+	d := at(open(t, s), ledger).Press("e", "tab")
+	d.Type("Nobody").Press("ctrl+c", "ctrl+c")
+	d.App.Finish()
+
+	d = at(open(t, s).Shows("words that were not saved wait in: Minutes"), ledger)
+	d.Press("j", "e").Shows("┌ Minutes", "Mira").Hides("Nobody", "your unsaved words are back").Press("esc")
+	d.Press("k", "e").Shows("Nobody", "your unsaved words are back")
+}

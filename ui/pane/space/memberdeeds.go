@@ -136,7 +136,7 @@ func (p *Pane) notNow(m model.Member) tea.Cmd {
 		return nil
 	}
 	row := *person
-	return p.Ask(m.Name+": not now", entry.NotNow(&row), func() (string, []model.Row) {
+	return p.On(&row).Ask(m.Name+": not now", entry.NotNow(&row), func() (string, []model.Row) {
 		return "leave " + m.Name + " be until " + row.NotBefore.Words(), []model.Row{&row}
 	})
 }
@@ -144,14 +144,14 @@ func (p *Pane) notNow(m model.Member) tea.Cmd {
 func (p *Pane) left(m model.Member) tea.Cmd {
 	row := p.membership(m)
 	row.LeftOn = p.Book().Today
-	return p.Ask(m.Name+" left", entry.Leaving(&row), func() (string, []model.Row) {
+	return p.On(&row).Ask(m.Name+" left", entry.Leaving(&row), func() (string, []model.Row) {
 		return m.Name + " left the space", []model.Row{&row}
 	})
 }
 
 func (p *Pane) editMember(m model.Member) tea.Cmd {
 	row := p.membership(m)
-	return p.Ask("Membership of "+m.Name, entry.Membership(&row), func() (string, []model.Row) {
+	return p.On(&row).Ask("Membership of "+m.Name, entry.Membership(&row), func() (string, []model.Row) {
 		return "edited the membership of " + m.Name, []model.Row{&row}
 	})
 }

@@ -121,7 +121,7 @@ func (p *Pane) newRitual() tea.Cmd {
 }
 
 func (p *Pane) askRitual(title string, r model.Ritual, label string) tea.Cmd {
-	return p.Ask(title, entry.Ritual(&r), func() (string, []model.Row) {
+	return p.On(&r).Ask(title, entry.Ritual(&r), func() (string, []model.Row) {
 		return label + r.Name, []model.Row{&r}
 	})
 }
@@ -140,7 +140,7 @@ func (p *Pane) askHeld(r model.RitualStand, d model.RitualDate) tea.Cmd {
 	if d.Came != nil {
 		came = *d.Came
 	}
-	return p.Ask(r.Ritual.Name, entry.Held(&d, &came), func() (string, []model.Row) {
+	return p.On(&d).Ask(r.Ritual.Name, entry.Held(&d, &came), func() (string, []model.Row) {
 		n := came
 		d.Came, d.NotedOn = &n, p.Book().Today
 		return "noted who came to " + r.Ritual.Name, []model.Row{&d}

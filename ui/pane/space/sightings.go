@@ -75,7 +75,7 @@ func (p *Pane) sightingActions() action.Set {
 }
 
 func (p *Pane) askSighting(title string, s model.Sighting) tea.Cmd {
-	return p.Ask(title, entry.Sighting(&s, p.space().Signs(), p.Book()), func() (string, []model.Row) {
+	return p.On(&s).Ask(title, entry.Sighting(&s, p.space().Signs(), p.Book()), func() (string, []model.Row) {
 		return "saw " + s.Sign + " outside the space", []model.Row{&s}
 	})
 }

@@ -115,7 +115,7 @@ func (p *Pane) newSpace() tea.Cmd {
 }
 
 func (p *Pane) askSpace(title string, s *model.Space, label string) tea.Cmd {
-	return p.Ask(title, entry.Space(s), func() (string, []model.Row) {
+	return p.On(s).Ask(title, entry.Space(s), func() (string, []model.Row) {
 		return label + s.Name, []model.Row{s}
 	})
 }

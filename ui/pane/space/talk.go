@@ -187,7 +187,7 @@ func (p *Pane) newWeek() tea.Cmd {
 }
 
 func (p *Pane) askWeek(w model.SpaceWeek, label string) tea.Cmd {
-	return p.Ask("Week in the space", entry.Week(&w, p.space().Replies()), func() (string, []model.Row) {
+	return p.On(&w).Ask("Week in the space", entry.Week(&w, p.space().Replies()), func() (string, []model.Row) {
 		if label == "" {
 			return fmt.Sprintf("counted week %d of the space", w.Week), []model.Row{&w}
 		}

@@ -97,5 +97,5 @@ func (p *Pane) topicActions() action.Set {
 }
 
 func (p *Pane) askTopic(title string, t model.Topic, label string) tea.Cmd {
-	return p.Ask(title, entry.Topic(&t, p.Book()), func() (string, []model.Row) { return label + t.Topic, []model.Row{&t} })
+	return p.On(&t).Ask(title, entry.Topic(&t, p.Book()), func() (string, []model.Row) { return label + t.Topic, []model.Row{&t} })
 }

@@ -179,9 +179,9 @@ func (p *Pane) forward(x model.Study, next string) tea.Cmd {
 	if fields == nil {
 		return p.Save(label, &x)
 	}
-	return p.Ask(x.Title+": "+next, fields, func() (string, []model.Row) { return label, []model.Row{&x} })
+	return p.On(&x).Ask(x.Title+": "+next, fields, func() (string, []model.Row) { return label, []model.Row{&x} })
 }
 
 func (p *Pane) ask(title string, x *model.Study, label string) tea.Cmd {
-	return p.Ask(title, entry.Study(x), func() (string, []model.Row) { return label + x.Title, []model.Row{x} })
+	return p.On(x).Ask(title, entry.Study(x), func() (string, []model.Row) { return label + x.Title, []model.Row{x} })
 }

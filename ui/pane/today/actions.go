@@ -147,7 +147,7 @@ func (p *Pane) snooze() tea.Cmd {
 // until asks for the day on which the row comes back.
 func (p *Pane) until(it model.Item, day model.Date) tea.Cmd {
 	why := ""
-	return p.Ask("Snooze", []component.Field{
+	return p.On(it.Snooze(day, "")).Ask("Snooze", []component.Field{
 		component.Day("until", &day).Required().Check(func(text string) error {
 			if model.Date(text) <= p.book().Today {
 				return errors.New("choose a day to come")
@@ -162,7 +162,7 @@ func (p *Pane) until(it model.Item, day model.Date) tea.Cmd {
 
 // notBefore keeps the person's own wish: no row about them before that day.
 func (p *Pane) notBefore(person model.Person) tea.Cmd {
-	return p.Ask("Not before, by their wish", []component.Field{
+	return p.On(&person).Ask("Not before, by their wish", []component.Field{
 		component.Day("not before", &person.NotBefore).Required().Help("Nothing about them stands in Today until then."),
 	}, func() (string, []model.Row) {
 		return "left " + person.Name + " alone until " + person.NotBefore.Words(), []model.Row{&person}

@@ -114,7 +114,7 @@ func (p *Pane) credit(it model.Item) tea.Cmd {
 	b := p.book()
 	s := find(b.Suggestions, it.Ref)
 	c := b.NewCredit(&s)
-	return p.Ask("Credit "+it.Name, entry.Credit(&c, b.NoConsent(s.PersonID)), func() (string, []model.Row) {
+	return p.On(&c).Ask("Credit "+it.Name, entry.Credit(&c, b.NoConsent(s.PersonID)), func() (string, []model.Row) {
 		rows := []model.Row{&c}
 		if c.Consent && !b.Consent(s.PersonID, "credit") {
 			rows = append(rows, &model.Consent{PersonID: s.PersonID, Kind: "credit", Given: true, Scope: "named as " + c.NamedAs, Date: c.Date})
@@ -143,7 +143,7 @@ func (p *Pane) boundary(it model.Item) tea.Cmd {
 	}
 	n := find(b.Boundaries, it.Ref)
 	way, on := model.TalkWays[0], b.Today
-	return p.Ask("Talk with "+it.Name, entry.Talk(&n, &way, &on, b.Project.Purpose), func() (string, []model.Row) {
+	return p.On(&n).Ask("Talk with "+it.Name, entry.Talk(&n, &way, &on, b.Project.Purpose), func() (string, []model.Row) {
 		talked := n
 		_ = talked.Talk(way, on) // the form has refused what it would refuse
 		return "talked with " + it.Name, []model.Row{&talked, &model.Touch{
@@ -156,7 +156,7 @@ func (p *Pane) boundary(it model.Item) tea.Cmd {
 func (p *Pane) limit(it model.Item) tea.Cmd {
 	b := p.book()
 	n := model.Boundary{WaveID: b.Wave.ID, PersonID: it.PersonID, Date: b.Today, What: b.People[it.PersonID].Expects, TalkDue: b.Today.AddWorkdays(1)}
-	return p.Ask("A limit for "+it.Name, entry.Boundary(&n, b), func() (string, []model.Row) {
+	return p.On(&n).Ask("A limit for "+it.Name, entry.Boundary(&n, b), func() (string, []model.Row) {
 		return "noted a limit for " + it.Name, []model.Row{&n}
 	})
 }
@@ -195,7 +195,7 @@ func (p *Pane) sweep(it model.Item) tea.Cmd {
 	if !s.ControlOn.By(b.Today) {
 		s.ControlOn, s.ControlReached = b.Today, int64(len(b.In(model.Control)))
 	}
-	return p.Ask("Search both arms", entry.Sweep(&s), func() (string, []model.Row) { return "noted a search", []model.Row{&s} })
+	return p.On(&s).Ask("Search both arms", entry.Sweep(&s), func() (string, []model.Row) { return "noted a search", []model.Row{&s} })
 }
 
 // decision notes that everybody was told; asking and deciding is work.
@@ -215,7 +215,7 @@ func (p *Pane) ritual(it model.Item) tea.Cmd {
 	if it.Table == "rituals" {
 		d = model.RitualDate{RitualID: it.Ref, Date: today}
 	}
-	return p.Ask(it.Text, entry.Held(&d, &came), func() (string, []model.Row) {
+	return p.On(&d).Ask(it.Text, entry.Held(&d, &came), func() (string, []model.Row) {
 		n := came
 		d.Came, d.NotedOn = &n, today
 		return "noted who came", []model.Row{&d}
@@ -226,7 +226,7 @@ func (p *Pane) ritual(it model.Item) tea.Cmd {
 func (p *Pane) touch(it model.Item) tea.Cmd {
 	b := p.book()
 	t := model.Touch{WaveID: b.Wave.ID, PersonID: it.PersonID, Date: b.Today, Direction: "out", Kind: "care", By: b.Project.RunsBy}
-	return p.Ask("In touch with "+it.Name, entry.Touch(&t), func() (string, []model.Row) {
+	return p.On(&t).Ask("In touch with "+it.Name, entry.Touch(&t), func() (string, []model.Row) {
 		return "noted a touch with " + it.Name, []model.Row{&t}
 	})
 }
@@ -234,7 +234,7 @@ func (p *Pane) touch(it model.Item) tea.Cmd {
 func (p *Pane) leader(it model.Item) tea.Cmd {
 	b := p.book()
 	l := model.Ledger{WaveID: b.Wave.ID, Week: it.Ref, Role: "leader", Who: b.Project.Leader, Date: b.Today}
-	return p.Ask("Minutes of "+l.Who, entry.Ledger(&l), func() (string, []model.Row) { return "noted minutes of " + l.Who, []model.Row{&l} })
+	return p.On(&l).Ask("Minutes of "+l.Who, entry.Ledger(&l), func() (string, []model.Row) { return "noted minutes of " + l.Who, []model.Row{&l} })
 }
 
 // seen puts a hint away until the next week of the wave.
@@ -262,7 +262,7 @@ func (p *Pane) consent(it model.Item) tea.Cmd {
 	}
 	c := find(p.book().Consents, it.Ref)
 	c.Meta, c.Date, c.Until = model.Meta{}, p.book().Today, ""
-	return p.Ask("Asked again: "+it.Name, entry.Consent(&c), func() (string, []model.Row) { return "asked " + it.Name + " again", []model.Row{&c} })
+	return p.On(&c).Ask("Asked again: "+it.Name, entry.Consent(&c), func() (string, []model.Row) { return "asked " + it.Name + " again", []model.Row{&c} })
 }
 
 // review writes a note here; the rest is done where it is kept.
@@ -272,7 +272,7 @@ func (p *Pane) review(it model.Item) tea.Cmd {
 		return p.open()
 	}
 	n := model.MonthNote{WaveID: b.Wave.ID, Date: b.Today, Consent: "own", Chosen: true}
-	return p.Ask("A note beside the numbers", entry.MonthNote(&n, b), func() (string, []model.Row) {
+	return p.On(&n).Ask("A note beside the numbers", entry.MonthNote(&n, b), func() (string, []model.Row) {
 		return "wrote a note for the review", []model.Row{&n}
 	})
 }
