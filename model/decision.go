@@ -18,6 +18,8 @@ type Decision struct {
 	ToldOn         Date
 	WithdrawnOn    Date
 	Link           string
+	OnlyThey       string // what only those who are asked know
+	PublicOn       Date   // when that ends
 }
 
 func (*Decision) Table() string  { return "decisions" }

@@ -114,7 +114,7 @@ func decisionsNear(b *Book) []Item {
 		}
 		out = append(out, it)
 	}
-	return out
+	return append(out, decisionsPublic(b)...)
 }
 
 // wasAsked says that somebody was asked for their view on the decision.

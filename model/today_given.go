@@ -30,7 +30,7 @@ func giftsUnready(b *Book) []Item {
 	for _, id := range order {
 		out = append(out, lineMissing(b, lacking[id]))
 	}
-	return out
+	return append(out, becomingPublic(b)...)
 }
 
 // unreached says that what we sent with the gift stayed without an answer, and

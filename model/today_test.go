@@ -138,6 +138,19 @@ func TestEveryRowAppearsAndLeaves(t *testing.T) {
 			"the baseline's sweeps are one row", 0, func(b *Book) { b.Sweeps = b.Sweeps[2:] },
 			"sweep: before the start, week -4, -3: neither arm searched yet late 23d", func(b *Book) { b.Wave.FrozenOn = "" },
 		},
+		{"a gift becomes public", 9, func(b *Book) {
+			b.Gifts = []Gift{
+				{Meta: Meta{ID: 1}, PersonID: 1, Name: "early access: calendar", Lever: "insider", GivenOn: "2026-04-01", FirstUsedOn: "2026-04-02", PublicOn: "2026-04-09"},
+				{Meta: Meta{ID: 2}, PersonID: 2, Name: "early access: calendar", Lever: "insider", GivenOn: "2026-04-01", FirstUsedOn: "2026-04-02", PublicOn: "2026-04-09"},
+				{Meta: Meta{ID: 3}, PersonID: 2, Name: "a card", Lever: "identity", GivenOn: "2026-04-01", FirstUsedOn: "2026-04-02", PublicOn: "2026-04-09"},
+			}
+		}, "gift: the calendar becomes public: no longer insider to 2 people in 2d", func(b *Book) { b.Today = "2026-04-17" }},
+		{"what was known of a decision is public", 12, func(b *Book) {
+			b.Decisions = []Decision{{Meta: Meta{ID: 5}, Question: "Which?", Opened: "2026-04-02", DecideBy: "2026-05-02", OnlyThey: "the sketch of the view", PublicOn: "2026-04-09"}}
+			b.Askings = []Asking{{DecisionID: 5, PersonID: 1, Date: "2026-04-03"}}
+		}, "decision: the sketch of the view is public: no longer insider late 1d", func(b *Book) {
+			b.Snoozes = []Snooze{*Today(b)[0].Snooze("2026-05-20", "seen")}
+		}},
 		{"a decision near", 15, func(b *Book) {
 			b.Decisions = []Decision{{Meta: Meta{ID: 1}, Question: "What first?", Owner: "Mira", Opened: "2026-04-07", DecideBy: "2026-04-16"}}
 			b.Askings = []Asking{{DecisionID: 1, PersonID: 1, Date: "2026-04-07"}}

@@ -16,6 +16,8 @@ func Decision(d *model.Decision, b *model.Book) []component.Field {
 		component.Day("decide by", &d.DecideBy),
 		component.YesNo("already decided", &d.AlreadyDecided).Help("Then asking would be theatre."),
 		component.Text("link", &d.Link).Fold().Help("A sketch that they can look at."),
+		component.Text("only they know", &d.OnlyThey).Fold().Help("What they see before others do."),
+		component.Day("public from", &d.PublicOn).Fold().Help("From this day it is no longer insider; Today reminds you."),
 	}
 }
 

@@ -55,6 +55,7 @@ func (p *Pane) questionRecord(st *style.Styles, w int) []string {
 		{Label: "told on", Value: d.ToldOn.Words()},
 		{Label: "withdrawn", Value: d.WithdrawnOn.Words()},
 		{Label: "link", Value: d.Link},
+		{Label: "only they", Value: onlyThey(&d, b.Today)},
 		{Label: "in the space", Value: announced(b, d.ID)},
 	}, w)...)
 	if err := d.Openable(); err != nil && d.State(b.Today) == "draft" {
@@ -68,6 +69,14 @@ func (p *Pane) questionRecord(st *style.Styles, w int) []string {
 	lines = append(lines, component.Paragraph(st, style.Text, n.Text, w)...)
 	lines = append(lines, "")
 	return append(lines, dialog.Findings(st, b, n, w)...)
+}
+
+// onlyThey is what only those who are asked know, and whether that has ended.
+func onlyThey(d *model.Decision, today model.Date) string {
+	if d.OnlyThey != "" && d.PublicOn.By(today) {
+		return d.OnlyThey + "; no longer insider: public since " + d.PublicOn.Words()
+	}
+	return d.OnlyThey
 }
 
 // until is a day with how far away it is.

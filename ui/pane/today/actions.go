@@ -91,6 +91,8 @@ func (p *Pane) home(it model.Item) pane.RowMsg {
 	switch {
 	case it.Table == "ritual_dates":
 		m.Row = find(p.book().RitualDates, it.Ref).RitualID
+	case it.Kind == "gift" && it.Table == model.Public:
+		m.Row = find(p.book().Gifts, it.Ref).PersonID
 	case it.Table == "gifts", it.Kind == "voice":
 		m.Row = it.PersonID
 	case it.Table == "notes":

@@ -12,6 +12,9 @@ import (
 // form that it needs where it is not, and in its own pane where it is work.
 func (p *Pane) done() tea.Cmd {
 	it, _ := p.table.Current()
+	if it.Table == model.Public { // there is nothing to do but to know it
+		return p.Save("saw that "+it.Text, it.Snooze(p.book().Today.Add(365), "seen"))
+	}
 	if deed, ok := deeds[it.Kind]; ok {
 		return deed(p, it)
 	}

@@ -112,6 +112,11 @@ func TestDeedsOfOneKey(t *testing.T) {
 			d.ToldOn = ""
 			return s.Save("x", &d)
 		}},
+		{"gift", "saw that the calendar integration becomes public", func(s *data.Store, b *model.Book) error {
+			g := b.Gifts[1]
+			g.PublicOn = b.Today.Add(1)
+			return s.Save("x", &g)
+		}},
 		{"channel", "looked at the forum", func(s *data.Store, _ *model.Book) error {
 			return s.Save("x", &model.Channel{Name: "the forum", Kind: "forum", Who: "Ida", Cadence: 7, BegunOn: "2026-03-30", LastChecked: "2026-04-10"})
 		}},
