@@ -140,7 +140,7 @@ func TestALargeImportIsTakenBackByItsNumber(t *testing.T) {
 	b.WriteString("ann5@example.com,Ann Number5,DE,3\n") // a second row about somebody new
 	path := put(t, "large.csv", b.String())
 	r := apply(t, s, path)[0]
-	if r.PeopleNew != bulkFrom || r.PeopleJoined != 1 || r.PeopleSame != 1 {
+	if r.PeopleNew != bulkFrom || r.PeopleJoined != 1 || r.PeopleSame != 1 || r.PeopleTwice != 1 {
 		t.Fatalf("%+v", r)
 	}
 	if _, err := s.Undo(ctx); err != nil {

@@ -96,6 +96,7 @@ func (in *intake) join(rec *model.ImportRecord, now *facts) (*someone, error) {
 func (in *intake) countJoined(p *someone) {
 	if p.ImportID == in.row.ID {
 		in.res.PeopleSame++
+		in.res.PeopleTwice++
 	} else {
 		in.res.PeopleJoined++
 	}

@@ -9,15 +9,16 @@ import (
 	"goodword/model"
 )
 
-// JoinIDs lists what is to be looked at, what was put off last.
+// JoinIDs lists what is to be looked at: who has only a name and a place or a
+// work in common after the others, and what was put off last.
 func (s *Store) JoinIDs(ctx context.Context) ([]int64, error) {
-	ids, err := ints(ctx, s.read, "SELECT id FROM joins WHERE answer IN ('','later') ORDER BY answer, id")
+	ids, err := ints(ctx, s.read, "SELECT id FROM joins WHERE answer IN ('','later') ORDER BY answer, reason LIKE 'the same name%', id")
 	return ids, say(err)
 }
 
 // knownOf is what tells one person from another.
 const knownOf = `SELECT p.id, p.name, p.company, p.city, p.do_not_contact, coalesce((SELECT arm FROM arms WHERE person_id=p.id AND wave_id=` + presentWave + `),''),
-	coalesce((SELECT group_concat(raw,char(10)) FROM identities WHERE person_id=p.id),''),
+	coalesce((SELECT group_concat(CASE kind WHEN 'id' THEN raw||', an id of '||scope WHEN 'handle' THEN '@'||ltrim(raw,'@')||' on '||scope ELSE raw END,char(10)) FROM identities WHERE person_id=p.id),''),
 	coalesce((SELECT group_concat(DISTINCT source) FROM source_records WHERE person_id=p.id),'') FROM people p WHERE p.id IN ` + listed
 
 // JoinRows are the rows of a page, in the order of the ids.

@@ -223,4 +223,5 @@ type ImportResult struct {
 	Rejected       int    `json:"rejected"`
 	ToLookAt       int    `json:"to_look_at"`
 	Change         int64  `json:"change"`
+	PeopleTwice    int    `json:"-"` // of PeopleSame, those that an earlier row of the same file is about
 }

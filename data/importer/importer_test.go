@@ -216,14 +216,14 @@ func TestOpenQuoteNamesTheLineWhereItBegan(t *testing.T) {
 
 func TestQuestionsAreAnsweredByTheFlagTheyName(t *testing.T) {
 	content := "Email,Spent,Joined\na@example.com,\"1,234\",03/04/2024\nb@example.com,\"2,500\",05/06/2024\n"
-	x, err := Read(context.Background(), memory("f.csv", content), Options{})
+	opts := Options{Currency: "EUR"} // where three digits behind a comma are thousands all the same
+	x, err := Read(context.Background(), memory("f.csv", content), opts)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if len(x.Questions) != 2 {
 		t.Fatalf("asked %d questions, want 2: %+v", len(x.Questions), x.Questions)
 	}
-	opts := Options{}
 	for _, q := range x.Questions {
 		flag := strings.TrimSuffix(strings.TrimPrefix(q.Flag, "--map '"), "'")
 		a, err := ParseMap(flag)

@@ -145,7 +145,7 @@ func (x *Export) ask(c *column) {
 	switch valueKinds[c.role] {
 	case kindMoney:
 		if c.hint, c.waits = c.stats.marks.decide(); c.waits {
-			x.Questions = append(x.Questions, question(c, model.AskMoneyMark, c.stats.marks.either, likelyMark(x.opts.Currency), "dot", "comma"))
+			x.Questions = append(x.Questions, question(c, model.AskMoneyMark, c.stats.marks.either, likelyMark(c.stats.marks.either, x.opts.Currency), "dot", "comma"))
 		}
 	case kindDate:
 		if c.hint, c.waits = c.stats.orders.decide(); c.waits {
@@ -154,7 +154,15 @@ func (x *Export) ask(c *column) {
 	}
 }
 
-func likelyMark(currency string) string {
+// likelyMark takes three digits behind a mark for thousands, as they are where
+// a coin has two; without such a cell it goes by the currency.
+func likelyMark(either []string, currency string) string {
+	switch {
+	case len(either) > 0 && strings.Contains(either[0], ","):
+		return "dot"
+	case len(either) > 0:
+		return "comma"
+	}
 	if slices.Contains([]string{"", "USD", "GBP", "CAD", "AUD", "NZD", "INR", "JPY", "CNY", "MXN"}, currency) {
 		return "dot"
 	}

@@ -156,7 +156,10 @@ func (h *house) sayImported(r model.ImportResult, dry bool) {
 		name = "columns recognised by what they hold"
 	}
 	parts := []string{
-		model.Plural(r.PeopleNew, "new person"), fmt.Sprintf("%d joined somebody you have", r.PeopleJoined), fmt.Sprintf("%d known already", r.PeopleSame),
+		model.Plural(r.PeopleNew, "new person"), fmt.Sprintf("%d joined somebody you have", r.PeopleJoined), fmt.Sprintf("%d known already", r.PeopleSame-r.PeopleTwice),
+	}
+	if r.PeopleTwice > 0 {
+		parts = append(parts, fmt.Sprintf("%d twice in the file", r.PeopleTwice))
 	}
 	for _, c := range []struct {
 		n    int

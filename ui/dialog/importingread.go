@@ -213,8 +213,11 @@ func counted(r *model.ImportResult) []string {
 		out = append(out, locale.Count(r.PeopleJoined)+" join somebody you have")
 	}
 	out = append(out, said(r)...)
-	if r.PeopleSame > 0 {
-		out = append(out, locale.Count(r.PeopleSame)+" known already")
+	if n := r.PeopleSame - r.PeopleTwice; n > 0 {
+		out = append(out, locale.Count(n)+" known already")
+	}
+	if r.PeopleTwice > 0 {
+		out = append(out, locale.Count(r.PeopleTwice)+" twice in the file")
 	}
 	if r.ToLookAt > 0 {
 		out = append(out, locale.Count(r.ToLookAt)+" to look at")
