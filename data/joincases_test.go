@@ -175,6 +175,27 @@ func erasedAndBack(t *testing.T, s *Store) {
 	says("SELECT name FROM people WHERE name LIKE 'Lena%'")(t, s)
 }
 
+// TestASignInJoinsOnceItIsMapped reads a forum that keeps the shop's number of
+// its members: it joins when the user has said so, once for all such lists.
+func TestASignInJoinsOnceItIsMapped(t *testing.T) {
+	forum := strings.TrimSuffix(caseForum, "\n") + ",external_id\n"
+	s := newStore(t)
+	apply(t, s, put(t, "shop.csv", caseShop+"721,Lena,Hoffmann,,no,,10.00,1,no\n722,Ben,Okoro,,no,,10.00,1,no\n"))
+	r, err := s.ApplyImport(t.Context(), []string{put(t, "a.csv", forum+"7,Lena,lenah,lena@web.test,1,1,1,1,1,,721\n")}, model.ImportOptions{Map: []string{"external_id=external_id:shopify"}})
+	must(t, err)
+	again := apply(t, s, put(t, "b.csv", forum+"8,Ben,beno,ben@web.test,1,1,1,1,1,,722\n"))
+	if r[0].PeopleJoined != 1 || again[0].PeopleJoined != 1 {
+		t.Errorf("joined %d and %d", r[0].PeopleJoined, again[0].PeopleJoined)
+	}
+	if got := clusters(t, s); len(got) != 2 {
+		t.Errorf("people are %q", got)
+	}
+	other := newStore(t)
+	if r := apply(t, other, put(t, "c.csv", forum+"7,Lena,lenah,lena@web.test,1,1,1,1,1,,721\n"))[0]; !slices.ContainsFunc(r.Notices, func(n string) bool { return strings.Contains(n, "external_id=external_id:shopify") }) {
+		t.Errorf("nothing says how: %q", r.Notices)
+	}
+}
+
 // warned imports an address of two alphabets, which is said once a file.
 func warned(t *testing.T, s *Store) {
 	t.Helper()

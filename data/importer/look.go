@@ -85,7 +85,7 @@ func (x *Export) decide() error {
 	if x.Format == "" {
 		x.each = eachByRoles(x.cols)
 	}
-	x.keyColumn = slices.IndexFunc(x.cols, func(c *column) bool { return c.role == roleID })
+	x.keyColumn = slices.IndexFunc(x.cols, func(c *column) bool { return c.role == roleID && !c.elsewhere() })
 	if x.format.Key != "" {
 		x.keyColumn = slices.IndexFunc(x.cols, func(c *column) bool { return Normalise(c.header) == x.format.Key || c.header == x.format.Key })
 	}
@@ -262,6 +262,9 @@ func (x *Export) notice() {
 	}
 	if n.lazy > 0 {
 		say("%s with quotes in the middle of a cell, first on line %s; look whether names are right", model.Plural(n.lazy, "row"), strings.Join(n.firstLazy, ", "))
+	}
+	if i, ok := x.byHeader["external id"]; ok && x.Source == "discourse" && x.cols[i].stats.filled > 0 && !x.cols[i].elsewhere() {
+		say("external_id is what your own sign-in calls people; if it is the number of the shop, say so once, with --map 'external_id=external_id:shopify'")
 	}
 	if n.cleaned > 0 {
 		say("%s had invisible or control characters removed", model.Plural(n.cleaned, "cell"))

@@ -31,12 +31,17 @@ func ParseMap(s string) (Answer, error) {
 	case "dot", "comma":
 		fits = valueKinds[a.Role] == kindMoney
 	default:
-		fits = isCurrency(a.Hint) && valueKinds[a.Role] == kindMoney
+		fits = isCurrency(a.Hint) && valueKinds[a.Role] == kindMoney || a.Role == roleID && isTool(a.Hint)
 	}
 	if !fits {
-		return a, refuse(kindMapping, 0, "--map: %q does not say how to read %s; dates take dmy, mdy or ymd, amounts take dot, comma or a currency such as EUR", a.Hint, a.Role)
+		return a, refuse(kindMapping, 0, "--map: %q does not say how to read %s; dates take dmy, mdy or ymd, amounts take dot, comma or a currency such as EUR, ids take the tool they are of, such as shopify", a.Hint, a.Role)
 	}
 	return a, nil
+}
+
+// isTool says that an id is another tool's, as a forum keeps the shop's.
+func isTool(word string) bool {
+	return slices.ContainsFunc(All, func(f Format) bool { return f.Source == word })
 }
 
 // answer applies what the user said to the columns; later answers add to

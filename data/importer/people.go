@@ -133,6 +133,11 @@ func (r *row) contacts() {
 		}
 	}
 	for i, c := range r.export.cols {
+		if id := r.at(i); c.elsewhere() && !isBlank(id) {
+			r.identify(model.IdentityID, c.hint, id, id)
+		}
+	}
+	for i, c := range r.export.cols {
 		if c.role != roleHandle || r.export.each == eachMention || isBlank(r.at(i)) {
 			continue
 		}

@@ -154,11 +154,11 @@ func settle(cols []*column) {
 		}
 	}
 	for i, c := range cols {
-		if c.role == "" || !single(c.role) {
+		if c.role == "" || !single(c.role) || c.elsewhere() {
 			continue
 		}
 		for _, other := range cols[i+1:] {
-			if other.role != c.role {
+			if other.role != c.role || other.elsewhere() {
 				continue
 			}
 			loser := other
@@ -176,6 +176,9 @@ func settle(cols []*column) {
 func single(role string) bool {
 	return role != roleEmailMore && role != roleDrop && role != roleIgnore
 }
+
+// elsewhere says that the ids of the column are another tool's.
+func (c *column) elsewhere() bool { return c.role == roleID && c.hint != "" }
 
 // lose gives the role up to a better column; addresses and phones keep a
 // second place.
