@@ -3,7 +3,6 @@ package data
 import (
 	"context"
 	"crypto/sha256"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"iter"
@@ -207,12 +206,9 @@ func (s *Store) readExport(ctx context.Context, src importer.Source, opts import
 	if err != nil || len(flags) > 0 {
 		return &export{x, flags}, err
 	}
-	remembered, err := load[profileRow](ctx, s.read, "WHERE signature=?", x.Signature)
-	if err != nil || len(remembered) == 0 {
+	flags, changed, err := s.remembered(ctx, x)
+	if err != nil || len(flags) == 0 {
 		return &export{x, nil}, err
-	}
-	if err := json.Unmarshal([]byte(remembered[0].Columns), &flags); err != nil {
-		return nil, err
 	}
 	if opts.Map, err = parseMaps(flags); err != nil {
 		return nil, err
@@ -220,7 +216,11 @@ func (s *Store) readExport(ctx context.Context, src importer.Source, opts import
 	if x, err = importer.Read(ctx, src, opts); err != nil {
 		return nil, err
 	}
-	x.Notices = append(x.Notices, "columns are read as you answered for this list before: "+strings.Join(flags, ", "))
+	before := "columns are read as you answered for this list before"
+	if changed > 0 {
+		before = fmt.Sprintf("columns are read as you answered for a list with %s more or less", model.Plural(changed, "column"))
+	}
+	x.Notices = append(x.Notices, before+": "+strings.Join(flags, ", "))
 	return &export{x, flags}, nil
 }
 

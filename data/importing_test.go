@@ -299,6 +299,18 @@ func TestAQuestionStopsTheImportAndItsAnswerIsRemembered(t *testing.T) {
 	if !slices.Equal(days, []string{"2024-03-04", "2024-05-06"}) {
 		t.Errorf("days are %q", days)
 	}
+	for content, asks := range map[string]bool{"Email,Joined,Name,City\numa@example.com,07/08/2024,Uma,Köln\n": true, "Email,Joined,Name\numa@example.com,07/08/2024,Uma\n": false} {
+		plan, err := s.PlanImport(ctx, []string{put(t, "c.csv", content)}, model.ImportOptions{})
+		must(t, err)
+		if len(plan[0].Questions) > 0 != asks {
+			t.Errorf("%q asks %v", content, plan[0].Questions)
+		}
+		if !asks && !slices.ContainsFunc(plan[0].Notices, func(n string) bool {
+			return strings.Contains(n, "a list with 1 column more or less: Joined=signed_up_at:mdy")
+		}) {
+			t.Errorf("nothing says so: %q", plan[0].Notices)
+		}
+	}
 }
 
 func TestMentionsFindTheirPersonWhenItComesLater(t *testing.T) {

@@ -261,7 +261,7 @@ func (in *intake) notice() {
 
 // remember keeps the answers for the next list with the same headers.
 func (in *intake) remember() error {
-	columns, err := json.Marshal(in.x.flags)
+	columns, err := json.Marshal(answered{in.x.flags, in.x.Headers()})
 	if err != nil {
 		return err
 	}

@@ -106,6 +106,9 @@ func (x *Export) Has(header string) bool {
 	return x.find(header) >= 0 || slices.ContainsFunc(x.members, func(m *Export) bool { return m.Has(header) })
 }
 
+// Headers are the names of the columns as they are compared.
+func (x *Export) Headers() []string { return x.headers }
+
 // open finds the header and gives every column its first guess.
 func (x *Export) open(ctx context.Context) error {
 	err := x.findTable(ctx)

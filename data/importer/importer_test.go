@@ -264,6 +264,12 @@ func TestFollowersCannotBeMapped(t *testing.T) {
 	if _, err := ParseMap("Followers=reach"); err == nil {
 		t.Error("followers could be mapped to reach")
 	}
+	for role, taken := range map[string]bool{"note": true, "ignore": true, "likes_received": false, "rating": false, "spend": false} {
+		_, err := Read(context.Background(), memory("f.csv", "Email,Twitter followers\na@example.com,1200\n"), answers(t, "Twitter followers="+role))
+		if (err == nil) != taken {
+			t.Errorf("followers as %s: %v", role, err)
+		}
+	}
 }
 
 func TestMappingNamesWhatThereIs(t *testing.T) {

@@ -60,6 +60,9 @@ func (x *Export) answer() error {
 			return refuse(kindMapping, 0, "--map: there is no column %q; the columns are %s", a.Header, strings.Join(names, ", "))
 		}
 		c := x.cols[i]
+		if saysReach(x.headers[i]) && a.Role != roleIgnore && valueKinds[a.Role] != kindText {
+			return refuse(kindMapping, 0, "%s counts who listens, which says nothing about who means it: map it to note, or leave it out", c.name)
+		}
 		c.role, c.confidence, c.fixed, c.asked = a.Role, 1, true, true
 		if isCurrency(a.Hint) {
 			c.currency = a.Hint
@@ -68,6 +71,15 @@ func (x *Export) answer() error {
 		}
 	}
 	return nil
+}
+
+// saysReach knows headers for how many people somebody reaches.
+func saysReach(header string) bool {
+	return slices.ContainsFunc(strings.Fields(header), func(word string) bool {
+		return slices.Contains([]string{
+			"followers", "follower", "following", "reach", "influence", "impressions", "reichweite", "portee", "alcance", "portata", "zasieg", "охват", "erisim", "seguidores",
+		}, word)
+	})
 }
 
 // find is the column that the user names, by its exact name first.
