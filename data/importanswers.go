@@ -32,7 +32,7 @@ func (s *Store) remembered(ctx context.Context, x *importer.Export) (flags []str
 		if p.Signature == x.Signature {
 			return a.Flags, 0, nil
 		}
-		if n := differing(a.Headers, x.Headers()); n < changed && n < len(a.Headers)-n {
+		if n := differing(a.Headers, x.Headers()); n < changed && n < len(a.Headers) {
 			flags, changed = a.Flags, n
 		}
 	}
