@@ -20,14 +20,15 @@ var Conflicts = []Conflict{
 	{"percentages without a source", "None is used; see the claims below."},
 }
 
-// UnreliedClaims are figures that are often quoted for advocacy and that this
-// program does not rely on: no text, default or comparison uses them.
+// UnreliedClaims are figures that are passed on about advocacy, mostly without
+// where they come from. This program does not rely on them: no text, default or
+// comparison uses them, whether or not there is a study behind one.
 var UnreliedClaims = []string{
 	"92 % of people trust recommendations from people they know",
-	"word of mouth brings 20 to 50 % of all purchases",
-	"a referred customer stays 37 % longer",
+	"word of mouth is behind 20 to 50 % of all purchases",
+	"referred customers are kept 37 % more often",
 	"5 % more retention brings 25 to 95 % more profit",
-	"12 % more advocacy doubles the growth of revenue",
-	"83 % would refer and only 29 % do",
-	"79 % say that what users publish decides what they buy",
+	"12 % more advocacy goes with twice the growth of revenue",
+	"83 % of satisfied customers would refer and only 29 % do",
+	"79 % say that what users publish weighs on what they buy",
 }

@@ -1,6 +1,7 @@
 package model
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 )
@@ -39,6 +40,27 @@ func (c *ConditionCheck) Check() error {
 // Words are the five words in the order of Conditions.
 func (c *ConditionCheck) Words() []string {
 	return []string{c.Safety, c.Time, c.Voice, c.Answers, c.Fun}
+}
+
+// checkFrom is the day of a week from which its check is asked for: the first
+// days have little to say about it.
+const checkFrom = 3
+
+// conditionsOpen asks for the five words of the week that runs.
+func conditionsOpen(b *Book) []Item {
+	if !b.live() || b.Wave.Finished(b.Today) || b.CheckOfWeek().ID != 0 {
+		return nil
+	}
+	week := int64(b.Wave.Week(b.Today))
+	from, to := b.Wave.weekSpan(week)
+	if b.Today < from.Add(checkFrom) {
+		return nil
+	}
+	return []Item{{
+		Text: fmt.Sprintf("a word each for week %d: %s", week, strings.Join(Conditions, ", ")), Table: "condition_checks", Ref: week,
+		since: from.Add(checkFrom), Due: workday(to),
+		Why: "We tend soil, light and water, and control nothing. Five minutes a week; the grid stands in the summary.",
+	}}
 }
 
 // CheckOfWeek is the check of the week in which today lies, or a new one.

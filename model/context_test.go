@@ -116,9 +116,17 @@ func TestTheCoreGetsOnlyTheMinutesThereAre(t *testing.T) {
 	if g[0].State != "open" || g[1].State != "open" {
 		t.Errorf("nothing is said of minutes or tiers: %s %s", g[0].State, g[1].State)
 	}
+	b.Wave.FrozenOn, b.Rule.ID = "", 1
+	if hard, _ := b.FreezeMissing(); len(hard) != 1 || !strings.HasPrefix(hard[0], "Only the core can be engaged; not in the core: ") {
+		t.Errorf("the freeze says %v", hard)
+	}
 	for _, p := range b.People {
 		p.Tier = "core"
 	}
+	if hard, _ := b.FreezeMissing(); len(hard) != 0 {
+		t.Errorf("with a core the freeze says %v", hard)
+	}
+	b.Wave.FrozenOn = "2026-03-27"
 	b.Project.MinutesEach, b.Project.ManagerMinutes = 20, 0
 	if got := b.Closeness(2); len(got) != 1 || got[0].Words != "2 people at 20 minutes a week need 40 minutes. You have 30. Serve fewer, or promise less." {
 		t.Errorf("%v", got)

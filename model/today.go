@@ -74,6 +74,7 @@ var sources = []source{
 	{"leader", false, leaderMinutes},
 	{"brand", false, brandShare},
 	{"mix", false, mixOfPeople},
+	{"check", false, conditionsOpen},
 	{"channel", false, channelsDue},
 	{"consent", false, consentsEnding},
 	{"review", false, reviewMissing},

@@ -26,6 +26,9 @@ func wave28(day int) *Book {
 			b.Sweeps = append(b.Sweeps, Sweep{Week: week, EngagedOn: "2026-03-01", ControlOn: "2026-03-01"})
 		}
 	}
+	for week := int64(1); week <= 4; week++ {
+		b.Checks = append(b.Checks, ConditionCheck{Meta: Meta{ID: week}, Week: week, Safety: "open"})
+	}
 	for id := int64(1); id <= 2; id++ {
 		b.Touches = append(b.Touches, Touch{Meta: Meta{ID: id}, PersonID: id, Date: b.Today, Direction: "out", Kind: "ask view"})
 	}
@@ -43,6 +46,10 @@ func kinds(b *Book) string {
 func TestTodayIsEmptyWhenNothingWaits(t *testing.T) {
 	if got := kinds(wave28(10)); got != "" {
 		t.Errorf("shows %q", got)
+	}
+	early := wave28(10)
+	if early.Checks = nil; kinds(early) != "" {
+		t.Errorf("on a Wednesday it shows %q", kinds(early))
 	}
 	if got := kinds(&Book{Today: "2026-04-24"}); got != "" {
 		t.Errorf("an empty file shows %q", got)
@@ -200,6 +207,10 @@ func TestEveryRowAppearsAndLeaves(t *testing.T) {
 			b.People[1].UseCase, b.People[2].UseCase = "boards", "print"
 			b.Cases = []Case{{PersonID: 1, NotedOn: "2026-04-01", CheckedOn: "2026-04-02", ClosedOn: "2026-04-02"}}
 		}, "mix: no guest from outside was here yet in 2d", func(b *Book) { b.Topics[0].Guest, b.Topics[0].Outside = "Ana", true }},
+		{
+			"conditions", 11, func(b *Book) { b.Checks = b.Checks[:1] },
+			"check: a word each for week 2: safety, time, space to speak, answers given, fun in 1d", func(b *Book) { b.Checks = wave28(1).Checks },
+		},
 		{"channel", 20, func(b *Book) {
 			b.Channels = []Channel{{Meta: Meta{ID: 1}, Name: "the forum", Cadence: 7, BegunOn: "2026-03-30", LastChecked: "2026-04-10"}}
 		}, "channel: the forum was not looked at for 8 days late 1d", func(b *Book) { b.Channels[0].LastChecked = b.Today }},

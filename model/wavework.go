@@ -123,6 +123,11 @@ func (b *Book) FreezeMissing() (hard []string, gates map[int][]string) {
 			hard = append(hard, p.Name+" is ours, paid or tied and counts in no arm: match again without them.")
 		}
 	}
+	for _, c := range coreCondition(b) {
+		if !c.Met {
+			hard = append(hard, "Only the core can be engaged; "+c.Missing+". Move them to the core in People (7), or match again without them.")
+		}
+	}
 	for n, conditions := range map[int][]Condition{GateStart: startConditions(b), 1: armConditions(b)} {
 		for _, c := range conditions {
 			if !c.Met {

@@ -70,7 +70,7 @@ var homes = map[string]pane.RowMsg{
 	"credit": {To: "cocreate", Section: "Suggestions"}, "told": {To: "cocreate", Section: "Suggestions"}, "heard": {To: "cocreate", Section: "Suggestions"},
 	"decision": {To: "cocreate", Section: "Questions"}, "voice": {To: "cocreate", Section: "Ask"},
 	"thanks": {To: "recognise", Section: "Thanks"}, "code": {To: "recognise", Section: "Mentions"}, "sweep": {To: "recognise", Section: "Sweeps"},
-	"gift": {To: "gift", Section: "People"}, "ritual": {To: "space", Section: "Rituals"}, "brand": {To: "space", Section: "Talk"}, "mix": {To: "space", Section: "Mix"},
+	"gift": {To: "gift", Section: "People"}, "ritual": {To: "space", Section: "Rituals"}, "brand": {To: "space", Section: "Talk"}, "mix": {To: "space", Section: "Mix"}, "check": {To: "setup", Section: "Conditions"},
 	"channel": {To: "setup", Section: "Channels"}, "leader": {To: "setup", Section: "Ledger"}, "backup": {To: "setup", Section: "File"}, "review": {To: "decide", Section: "Review"},
 }
 

@@ -1,6 +1,8 @@
 package today
 
 import (
+	"fmt"
+
 	tea "charm.land/bubbletea/v2"
 
 	"goodword/model"
@@ -53,7 +55,7 @@ func elsewhere(it model.Item, b *model.Book) string {
 var deeds = map[string]func(*Pane, model.Item) tea.Cmd{
 	"answer": (*Pane).answer, "critic": (*Pane).critic, "promise": (*Pane).promise, "credit": (*Pane).credit, "told": (*Pane).told,
 	"heard": (*Pane).heard, "boundary": (*Pane).boundary, "thanks": (*Pane).thank, "sweep": (*Pane).sweep, "decision": (*Pane).decision,
-	"ritual": (*Pane).ritual, "quiet": (*Pane).touch, "leader": (*Pane).leader, "brand": (*Pane).seen, "mix": (*Pane).seen,
+	"ritual": (*Pane).ritual, "quiet": (*Pane).touch, "leader": (*Pane).leader, "brand": (*Pane).seen, "mix": (*Pane).seen, "check": (*Pane).condition,
 	"channel": (*Pane).channel, "consent": (*Pane).consent, "review": (*Pane).review,
 }
 
@@ -247,6 +249,14 @@ func (p *Pane) seen(it model.Item) tea.Cmd {
 	return p.Save("saw that "+it.Text, it.Snooze(next, "seen"))
 }
 
+// condition asks for the week's five words.
+func (p *Pane) condition(model.Item) tea.Cmd {
+	c := p.book().CheckOfWeek()
+	return p.On(&c).Ask(fmt.Sprintf("The conditions in week %d", c.Week), entry.Conditions(&c), func() (string, []model.Row) {
+		return fmt.Sprintf("wrote the conditions of week %d", c.Week), []model.Row{&c}
+	})
+}
+
 // channel notes that somebody looked.
 func (p *Pane) channel(it model.Item) tea.Cmd {
 	c := find(p.book().Channels, it.Ref)
@@ -257,9 +267,6 @@ func (p *Pane) channel(it model.Item) tea.Cmd {
 // consent asks again, for a time that begins today; a story or a case study is
 // taken down, or asked for again, where it is kept.
 func (p *Pane) consent(it model.Item) tea.Cmd {
-	if it.Table != "consents" {
-		return p.open()
-	}
 	if it.Table != "consents" {
 		return p.open()
 	}

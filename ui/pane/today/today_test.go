@@ -262,3 +262,9 @@ func TestWhatSomebodyExpectsBecomesALimit(t *testing.T) {
 	to(t, d, "boundary").Press("c").Shows("A limit for Ben Lindqvist", "a free year").Press("tab", "d", "ctrl+s")
 	d.Shows("noted a limit for Ben Lindqvist", "9 things").Press("u").Shows("10 things")
 }
+
+func TestTheWeekAsksForItsFiveWords(t *testing.T) {
+	d, _ := demo(t, 25)
+	to(t, d, "check").Shows("a word each for week 4").Press("c").Shows("The conditions in week 4").Type("open").Press("ctrl+s")
+	d.Shows("wrote the conditions of week 4").Hides("a word each")
+}
