@@ -70,10 +70,11 @@ func (b *Book) ritual(id int64) *Ritual {
 	return nil
 }
 
-// inSpace says that the person could see what went on in the space that day.
+// inSpace says that the person was asked into the space, so that what went on
+// in it that day may have reached them.
 func (b *Book) inSpace(person, space int64, on Date) bool {
 	return slices.ContainsFunc(b.Memberships, func(m Membership) bool {
-		return m.PersonID == person && m.SpaceID == space && m.JoinedOn.By(on) && !m.LeftOn.By(on)
+		return m.PersonID == person && m.SpaceID == space && (m.InvitedOn.By(on) || m.JoinedOn.By(on)) && !m.LeftOn.By(on)
 	})
 }
 

@@ -183,7 +183,21 @@ type RitualDate struct {
 	Came     *int64 // how many; nil until noted
 	NotedOn  Date
 	Feeling  string
+	Agreed   string // who agreed that their piece is shown
+	ShownAt  string // where it is
 }
 
-func (*RitualDate) Table() string  { return "ritual_dates" }
-func (r *RitualDate) Check() error { return need(string(r.Date), "the date") }
+func (*RitualDate) Table() string { return "ritual_dates" }
+
+func (r *RitualDate) Check() error {
+	if r.ShownAt != "" && r.Agreed == "" {
+		return NotAllowed("Nothing is shown without consent: say who agreed")
+	}
+	return need(string(r.Date), "the date")
+}
+
+// ShowRitual is the ready ritual: members show how they use it. What follows
+// was prompted by us.
+func ShowRitual(space int64) Ritual {
+	return Ritual{SpaceID: space, Name: "Show how you use it", StartedBy: "brand", Lever: "identity", Cadence: "monthly", Prompts: true}
+}

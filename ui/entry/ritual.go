@@ -17,11 +17,18 @@ func Ritual(r *model.Ritual) []component.Field {
 	}
 }
 
-// Held asks who came when a ritual was held.
-func Held(d *model.RitualDate, came *int64) []component.Field {
-	return []component.Field{
+// Held asks who came when a ritual was held, and where members showed
+// something, whose piece may be passed on.
+func Held(d *model.RitualDate, came *int64, shows bool) []component.Field {
+	fields := []component.Field{
 		component.Day("held on", &d.Date).Required(),
 		component.Number("how many came", came).Required(),
 		component.Text("how it felt", &d.Feeling).Help("One sentence."),
 	}
+	if shows {
+		fields = append(fields,
+			component.Text("who agreed", &d.Agreed).Fold().Help("Whose piece may be shown, by name: they were asked."),
+			component.Text("shown at", &d.ShownAt).Fold().Help("Where it is shown, only with their consent."))
+	}
+	return fields
 }

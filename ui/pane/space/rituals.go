@@ -85,6 +85,12 @@ func (p *Pane) ritualRecord(st *style.Styles, w int) []string {
 		if d.Feeling != "" {
 			came += ", " + d.Feeling
 		}
+		if d.Agreed != "" {
+			came += "; may be shown: " + d.Agreed
+		}
+		if d.ShownAt != "" {
+			came += "; shown at " + d.ShownAt
+		}
 		lines = append(lines, component.Facts(st, []component.Fact{{Label: component.Pad(d.Date.Words(), 10), Value: came}}, w)...)
 	}
 	return lines
@@ -92,6 +98,11 @@ func (p *Pane) ritualRecord(st *style.Styles, w int) []string {
 
 func (p *Pane) ritualActions() action.Set {
 	set := action.Set{p.adds("newritual", "write down a ritual", p.newRitual)}
+	if s := p.space(); s != nil {
+		set = append(set, p.Deed("space.showritual", "r", "begin the ready ritual: show how you use it", func() tea.Cmd {
+			return p.askRitual("New ritual", model.ShowRitual(s.ID), "wrote down the ritual ")
+		}))
+	}
 	r, ok := p.rituals.Current()
 	if !ok {
 		return set
@@ -140,7 +151,7 @@ func (p *Pane) askHeld(r model.RitualStand, d model.RitualDate) tea.Cmd {
 	if d.Came != nil {
 		came = *d.Came
 	}
-	return p.On(&d).Ask(r.Ritual.Name, entry.Held(&d, &came), func() (string, []model.Row) {
+	return p.On(&d).Ask(r.Ritual.Name, entry.Held(&d, &came, r.Ritual.Prompts), func() (string, []model.Row) {
 		n := came
 		d.Came, d.NotedOn = &n, p.Book().Today
 		return "noted who came to " + r.Ritual.Name, []model.Row{&d}

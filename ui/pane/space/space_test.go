@@ -6,6 +6,7 @@ import (
 
 	"goodword/model"
 	"goodword/ui"
+	"goodword/ui/entry"
 	"goodword/ui/pane"
 	"goodword/ui/pane/space"
 	"goodword/ui/uitest"
@@ -168,6 +169,33 @@ func TestWhoCameIsNoted(t *testing.T) {
 		t.Errorf("%+v", date)
 	}
 	d.Press("d").Shows("removed the ritual Friday Flow")
+}
+
+func TestTheReadyRitualAsksToSpeakAndShowsOnlyWithConsent(t *testing.T) {
+	b := wave()
+	d, s := open(t, b)
+	d.Press("tab", "tab", "r").Shows("Show how you use it").Press("ctrl+s")
+	r := s.Saved[0].(*model.Ritual)
+	if !r.Prompts || r.SpaceID != 1 || r.StartedBy != "brand" {
+		t.Errorf("%+v", r)
+	}
+	r.ID = 3
+	b.Rituals = append(b.Rituals, *r)
+	b.RitualDates = append(b.RitualDates, model.RitualDate{Meta: model.Meta{ID: 4}, RitualID: 3, Date: "2026-04-20"})
+	if asked, why := b.Index().AskedByRecord(1, "2026-04-24"); asked != "prompted" {
+		t.Errorf("what Ada says after it is %s: %s", asked, why)
+	}
+	held := model.RitualDate{RitualID: 3, Date: "2026-04-20", ShownAt: "our blog"}
+	if held.Check() == nil {
+		t.Error("a piece is shown and nobody agreed")
+	}
+	held.Agreed = "Ada"
+	if err := held.Check(); err != nil {
+		t.Error(err)
+	}
+	if fields := len(entry.Held(&held, new(int64), true)) - len(entry.Held(&held, new(int64), false)); fields != 2 {
+		t.Errorf("%d fields ask about consent and place", fields)
+	}
 }
 
 func TestAReadOnlyFileSaysSo(t *testing.T) {

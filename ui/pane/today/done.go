@@ -220,7 +220,7 @@ func (p *Pane) ritual(it model.Item) tea.Cmd {
 	if it.Table == "rituals" {
 		d = model.RitualDate{RitualID: it.Ref, Date: today}
 	}
-	return p.On(&d).Ask(it.Text, entry.Held(&d, &came), func() (string, []model.Row) {
+	return p.On(&d).Ask(it.Text, entry.Held(&d, &came, find(p.book().Rituals, d.RitualID).Prompts), func() (string, []model.Row) {
 		n := came
 		d.Came, d.NotedOn = &n, today
 		return "noted who came", []model.Row{&d}
