@@ -18,13 +18,20 @@ type batch struct {
 	spent   map[int64]int64 // what this batch adds to a person's spend
 	spoke   map[int64]bool  // people whose spend this batch knows
 	hinted  map[hinted]bool
+	totals  map[total]*model.Measure
 }
 
 func newBatch() batch {
 	return batch{
 		known: map[string]*sourceRecord{}, owners: map[identityKey]int64{}, people: map[int64]*someone{},
-		staged: map[string][]model.Row{}, spent: map[int64]int64{}, spoke: map[int64]bool{}, hinted: map[hinted]bool{},
+		staged: map[string][]model.Row{}, spent: map[int64]int64{}, spoke: map[int64]bool{}, hinted: map[hinted]bool{}, totals: map[total]*model.Measure{},
 	}
+}
+
+// total is what one tool's records together say of a person.
+type total struct {
+	person int64
+	name   string
 }
 
 type identityKey struct{ kind, scope, norm string }
@@ -121,7 +128,7 @@ func (in *intake) flush() error {
 	in.staged["people"] = people
 	for _, table := range filled {
 		more := ""
-		if table == "measures" {
+		if table == "measures" && len(in.fresh) < len(in.people) { // nobody new has a total yet
 			more = addMeasure
 		}
 		if err := in.tx.insertMany(in.staged[table], more); err != nil {

@@ -75,11 +75,15 @@ func (in *intake) measure(p *someone, rec *model.ImportRecord, before facts, now
 		if known && last == m.Value {
 			continue
 		}
-		if err := in.stage(&model.Measure{
-			PersonID: p.ID, Name: m.Name, Value: m.Value - last, Date: in.tx.store.Today(), Source: in.x.Scope(), ImportID: in.row.ID,
-		}); err != nil {
+		if sum := in.totals[total{p.ID, m.Name}]; sum != nil {
+			sum.Value += m.Value - last
+			continue
+		}
+		sum := &model.Measure{PersonID: p.ID, Name: m.Name, Value: m.Value - last, Date: in.tx.store.Today(), Source: in.x.Scope(), ImportID: in.row.ID}
+		if err := in.stage(sum); err != nil {
 			return err
 		}
+		in.totals[total{p.ID, m.Name}] = sum
 	}
 	return nil
 }

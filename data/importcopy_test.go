@@ -30,6 +30,10 @@ func TestADryRunKeepsNobodyFromWriting(t *testing.T) {
 		t.Errorf("took back %q %v", label, err)
 	}
 	same(t, "after the dry run", dump(t, s), before)
+	reader.frozen = true // as in a folder that cannot be written
+	if plan, err := reader.PlanImport(ctx, []string{file}, model.ImportOptions{}); err != nil || plan[0].PeopleNew != 2 {
+		t.Errorf("in a folder that cannot be written: %+v %v", plan, err)
+	}
 	if _, err := reader.ApplyImport(ctx, []string{file}, model.ImportOptions{}); !errors.Is(err, model.ErrFile) {
 		t.Errorf("an import into a file that is open for reading: %v", err)
 	}
