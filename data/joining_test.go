@@ -58,6 +58,13 @@ func TestAnAnswerIsRememberedForEver(t *testing.T) {
 	}
 }
 
+func TestAFullerNameReplacesAShorterOneAndASpaceAddsNothing(t *testing.T) {
+	s := newStore(t)
+	apply(t, s, put(t, "shop.csv", caseShop+"1,磊,李,li@example.com,no,,1.00,1,no\n2,Lena,,lena@example.com,no,,1.00,1,no\n"))
+	apply(t, s, put(t, "nps.csv", caseNPS+"9,fine,li@example.com,磊 李,2026-01-01\n9,fine,lena@example.com,Lena Hoffmann,2026-01-01\n"))
+	says("SELECT name FROM people ORDER BY id", "李磊", "Lena Hoffmann")(t, s)
+}
+
 func TestNamesFit(t *testing.T) {
 	for _, pair := range [][2]string{
 		{"Lena Hoffmann", "lena hoffmann"},

@@ -18,7 +18,7 @@ func (in *intake) describeName(p *someone, rec *model.ImportRecord, before facts
 		return nil
 	}
 	replace := p.Name == before.Name || isMadeUp(p.Name, rec.Identities)
-	if !replace && len(importer.Normalise(name)) > len(importer.Normalise(p.Name)) && namesFit(name, p.Name) {
+	if !replace && signsOf(name) > signsOf(p.Name) && namesFit(name, p.Name) {
 		names, err := in.namesOf(p.ID)
 		if err != nil {
 			return err
@@ -35,6 +35,9 @@ func (in *intake) describeName(p *someone, rec *model.ImportRecord, before facts
 	}
 	return nil
 }
+
+// signsOf is how much a name says; a space between the same signs adds nothing.
+func signsOf(name string) int { return len(strings.Join(nameWords(name), "")) }
 
 // madeUpName stands in for a name that no file has said yet.
 func madeUpName(rec *model.ImportRecord) string {

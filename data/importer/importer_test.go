@@ -256,6 +256,16 @@ func TestNoQuestionAboutColumnsThatStayOut(t *testing.T) {
 	}
 }
 
+func TestTheLastContactOfACRMIsHistory(t *testing.T) {
+	_, records := readAll(t, memory("hubspot.csv", "Record ID,First Name,Last Name,Email,Last Contacted,Last Activity Date\n1,Lena,Hoffmann,lena@example.com,2026-03-05 10:00,2026-04-01 10:00\n2,Ben,Okoro,ben@example.com,,2026-04-01 10:00\n"), Options{})
+	if got := records[0].Touches; len(got) != 1 || got[0].Date != "2026-03-05" || got[0].Direction != "out" {
+		t.Errorf("touches are %+v", got)
+	}
+	if got := records[1].Touches; len(got) != 0 {
+		t.Errorf("an activity of any kind became a contact: %+v", got)
+	}
+}
+
 func TestFollowersCannotBeMapped(t *testing.T) {
 	x, _ := readAll(t, memory("f.csv", "Email,Followers\na@example.com,1200\n"), Options{})
 	if c := x.Columns[1]; c.Role != "" {
