@@ -19,6 +19,8 @@ type Tx struct {
 	change   int64
 	breached map[int64]bool // people for whom this change logs a breach
 	prepared map[string]*sql.Stmt
+	replayed []int64 // changes that an undo or a redo replayed
+	bulky    bool    // one of them a large import, whose rows are not written down
 }
 
 var _ model.Writer = (*Tx)(nil)

@@ -106,14 +106,32 @@ func BenchmarkCandidates(b *testing.B) {
 			look(b)
 		}
 	})
-	b.Run("after a change", func(b *testing.B) {
-		for i := 0; b.Loop(); i++ {
-			b.StopTimer()
-			must(b, s.Save("a signal", &model.Signal{PersonID: int64(1 + i%1000), Kind: "social post", Date: "2026-04-20"}))
-			b.StartTimer()
-			look(b)
-		}
-	})
+	person := func(i int, change func(*model.Person)) error {
+		list, err := load[model.Person](ctx, s.read, "WHERE id=?", 1+i%1000)
+		must(b, err)
+		change(&list[0])
+		return s.Save("changed", &list[0])
+	}
+	for name, write := range map[string]func(i int) error{
+		"a signal": func(i int) error {
+			return s.Save("a signal", &model.Signal{PersonID: int64(1 + i%1000), Kind: "social post", Date: "2026-04-20"})
+		},
+		"an exclusion": func(i int) error { return person(i, func(p *model.Person) { p.DoNotContact = !p.DoNotContact }) },
+		"a spend":      func(i int) error { return person(i, func(p *model.Person) { *p.SpendMinor += 100 }) },
+		"a measure": func(i int) error {
+			return s.Save("a measure", &model.Measure{PersonID: int64(1 + i%1000), Name: "calls", Source: fmt.Sprint(stamp(), i), Value: 7})
+		},
+		"an undo": func(int) error { _, err := s.Undo(ctx); return err },
+	} {
+		b.Run("after "+name, func(b *testing.B) {
+			for i := 0; b.Loop(); i++ {
+				b.StopTimer()
+				must(b, write(i))
+				b.StartTimer()
+				look(b)
+			}
+		})
+	}
 }
 
 func BenchmarkFind(b *testing.B) {

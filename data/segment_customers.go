@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"math"
-	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -55,28 +53,60 @@ func (s *Store) Customers(ctx context.Context) (*model.Customers, error) {
 	return s.customers.value, nil
 }
 
-// renewCustomers mends the last reading where only signals were written since,
-// and else reads anew.
+// renewCustomers mends the last reading with whoever was touched since, and
+// reads anew where that is everybody or not known.
 func (s *Store) renewCustomers(ctx context.Context, now writeStamp) (*model.Customers, error) {
 	last := s.customers.value
 	if last == nil || s.customers.stamp.today != now.today {
 		return s.readCustomers(ctx)
 	}
-	people, all, err := s.signalled(ctx, s.customers.stamp.change, now.change)
+	t, err := s.touchedSince(ctx, s.customers.stamp.change, now.change)
 	switch {
 	case err != nil:
 		return nil, err
-	case all || len(people) > 0 && len(last.Measures) == 0: // signals stand in for the measures then
+	case !t.all && t.window:
+		err = s.sameWindow(ctx, last, &t)
+	}
+	switch {
+	case err != nil:
+		return nil, err
+	case t.all:
 		return s.readCustomers(ctx)
-	case len(people) == 0:
+	case t.none():
 		return last, nil
 	}
-	text, err := joined(ctx, s.read, signalLinesOf, last.On, asJSON(people))
+	rule, err := s.Segment(ctx)
 	if err != nil {
 		return nil, err
 	}
-	c := last.Without(people)
-	countSignals(c, text)
+	anew := model.NewCustomers(last.On, last.From)
+	if len(t.people) > 0 {
+		not, err := s.notEligible(ctx)
+		if err != nil {
+			return nil, err
+		}
+		text, err := joined(ctx, s.read, spendLinesOf, asJSON(t.people))
+		if err != nil {
+			return nil, err
+		}
+		putPeople(anew, text, not)
+	}
+	anew.Index()
+	c, came := last.Renewed(t.people, anew)
+	shown, measured := union(came, t.signals), union(came, t.measures)
+	signals, err := joined(ctx, s.read, signalLinesOf, last.On, asJSON(shown))
+	if err != nil {
+		return nil, err
+	}
+	measures, err := readMeasures(ctx, s.read, measureLinesOf, s.Today(), asJSON(measured))
+	if err != nil {
+		return nil, err
+	}
+	c.WithoutSignals(shown)
+	c.WithoutMeasures(measured)
+	countSignals(c, signals)
+	noteMeasures(c, measures)
+	c.Finish(rule)
 	return c, nil
 }
 
@@ -84,28 +114,6 @@ func (s *Store) writeStamp(ctx context.Context) (writeStamp, error) {
 	w := writeStamp{today: s.Today()}
 	err := s.read.QueryRowContext(ctx, "SELECT coalesce((SELECT seq FROM sqlite_sequence WHERE name='changes'),0)").Scan(&w.change)
 	return w, err
-}
-
-// signalled says whose signals the changes after one number and up to another
-// wrote; all where they wrote something else that counts, or where it was not
-// written down what they wrote, as of a large import or an undo.
-func (s *Store) signalled(ctx context.Context, after, upTo int64) (people []int64, all bool, err error) {
-	var known, elsewhere int64
-	err = s.read.QueryRowContext(ctx, `SELECT (SELECT count(*) FROM changes WHERE id>?1 AND id<=?2 AND import_id=0),
-		EXISTS (SELECT 1 FROM change_rows r WHERE change_id>?1 AND change_id<=?2 AND
-			CASE tbl WHEN 'measures' THEN 1
-			WHEN 'people' THEN `+differs("staff", "tied", "do_not_contact", "forgotten_at", "spend_minor", "currency", "spend_band")+`
-			WHEN 'waves' THEN `+differs("frozen_on", "closed_on", "abandoned_on", "number")+`
-			WHEN 'segments' THEN `+differs("spend_from", "spend_to")+`
-			WHEN 'projects' THEN `+differs("signal_days")+`
-			WHEN 'arms' THEN '`+model.NotEligible+`' IN (coalesce(json_extract(before,'$.arm'),''), coalesce(json_extract(after,'$.arm'),''))
-			ELSE 0 END)`, after, upTo).Scan(&known, &elsewhere)
-	if err != nil || known != upTo-after || elsewhere != 0 {
-		return nil, true, err
-	}
-	people, err = ints(ctx, s.read, `SELECT DISTINCT json_extract(x.value,'$.person_id') FROM change_rows r, json_each(json_array(json(before),json(after))) x
-		WHERE change_id>? AND change_id<=? AND tbl='signals' AND json_extract(x.value,'$.person_id')<>0`, after, upTo)
-	return people, len(people) > few, err
 }
 
 // differs says that a row was added or removed, or that one of its columns
@@ -127,43 +135,43 @@ func (s *Store) readCustomers(ctx context.Context) (*model.Customers, error) {
 	if err != nil {
 		return nil, err
 	}
-	var halves [half]customerLines
+	not, err := s.notEligible(ctx)
+	if err != nil {
+		return nil, err
+	}
+	halves := [half]*model.Customers{model.NewCustomers(c.On, c.From), model.NewCustomers(c.On, c.From)}
 	var signals string
 	var measures []measureLine
 	err = together(
-		func() (err error) { halves[0], err = readPeople(ctx, s.read, 0); return err },
-		func() (err error) { halves[1], err = readPeople(ctx, s.read, 1); return err },
-		func() (err error) { measures, err = readMeasures(ctx, s.read, s.Today()); return err },
+		func() error { return readPeople(ctx, s.read, halves[0], not, 0) },
+		func() error { return readPeople(ctx, s.read, halves[1], not, 1) },
+		func() (err error) { measures, err = readMeasures(ctx, s.read, measureLines, s.Today()); return err },
 		func() (err error) { signals, err = joined(ctx, s.read, signalLines, c.On); return err },
 	)
 	if err != nil {
 		return nil, err
 	}
-	c.People = slices.Concat(halves[0].people, halves[1].people)
+	for _, part := range halves {
+		c.Join(part)
+	}
 	c.Index()
-	_ = together(
-		func() error { c.Bands(slices.Concat(halves[0].spends, halves[1].spends), rule); return nil },
-		func() error {
-			countSignals(c, signals)
-			c.TakePart(measured(c, measures))
-			return nil
-		},
-	)
+	countSignals(c, signals)
+	noteMeasures(c, measures)
+	c.Finish(rule)
 	return c, nil
 }
 
 // window is nobody yet, and the days whose signals count.
 func (s *Store) window(ctx context.Context) (*model.Customers, error) {
-	c := &model.Customers{On: s.Today()}
-	p := model.Project{}
+	on, p := s.Today(), model.Project{}
 	var frozen model.Date
 	err := s.read.QueryRowContext(ctx, `SELECT signal_days, coalesce((SELECT frozen_on FROM waves WHERE id=`+presentWave+` AND closed_on='' AND abandoned_on=''),'')
 		FROM projects`).Scan(&p.SignalDays, &frozen)
-	if frozen.By(c.On) {
-		c.On = frozen
+	if frozen.By(on) {
+		on = frozen
 	}
-	c.From, _ = p.SignalWindow(c.On)
-	return c, err
+	from, _ := p.SignalWindow(on)
+	return model.NewCustomers(on, from), err
 }
 
 // together does several things at once.
@@ -182,40 +190,41 @@ const half = 2
 
 const eligible = "staff=0 AND tied=0 AND do_not_contact=0 AND forgotten_at=''"
 
-// customerLines are people with what each spends.
-type customerLines struct {
-	people []model.Evidence
-	spends []model.Spend
-}
+// spendLine is a customer with what each spends: the id, the amount, the
+// currency and the band, with tabs between.
+const spendLine = "SELECT p.id||'\t'||coalesce(spend_minor,'')||'\t'||currency||'\t'||spend_band AS line FROM "
+
+const spendLinesOf = spendLine + "json_each(?) j CROSS JOIN people p ON p.id=j.value WHERE " + eligible + " ORDER BY p.id"
 
 // readPeople reads one part of those who are eligible, with their spend.
-func readPeople(ctx context.Context, q queryer, part int64) (l customerLines, err error) {
+func readPeople(ctx context.Context, q queryer, into *model.Customers, not map[int64]bool, part int64) error {
 	var last int64
 	if err := q.QueryRowContext(ctx, "SELECT coalesce(max(id),0) FROM people").Scan(&last); err != nil {
-		return l, err
+		return err
 	}
-	text, err := joined(ctx, q, "SELECT id||'\t'||coalesce(spend_minor,'')||'\t'||currency||'\t'||spend_band AS line "+
-		"FROM people INDEXED BY people_eligible WHERE "+eligible+" AND id>? AND id<=? ORDER BY id", part*last/half, (part+1)*last/half)
-	if err != nil || text == "" {
-		return l, err
+	text, err := joined(ctx, q, spendLine+"people p INDEXED BY people_eligible WHERE "+eligible+" AND id>? AND id<=? ORDER BY id", part*last/half, (part+1)*last/half)
+	if err == nil {
+		putPeople(into, text, not)
 	}
-	out, err := ints(ctx, q, "SELECT person_id FROM arms WHERE arm=? AND wave_id="+presentWave, model.NotEligible)
-	not := setOf(out)
-	n := strings.Count(text, "\n") + 1
-	l.people, l.spends = make([]model.Evidence, 0, n), make([]model.Spend, 0, n)
+	return err
+}
+
+// notEligible are the people who were left out of the present wave.
+func (s *Store) notEligible(ctx context.Context) (map[int64]bool, error) {
+	out, err := ints(ctx, s.read, "SELECT person_id FROM arms WHERE arm=? AND wave_id="+presentWave, model.NotEligible)
+	return setOf(out), err
+}
+
+func putPeople(c *model.Customers, text string, not map[int64]bool) {
 	words := map[string]string{} // few, so that the text need not be kept for them
 	for line := range strings.SplitSeq(text, "\n") {
 		first, rest, _ := strings.Cut(line, "\t")
 		minor, rest, _ := strings.Cut(rest, "\t")
 		currency, band, _ := strings.Cut(rest, "\t")
-		id := number(first)
-		if id == 0 || not[id] {
-			continue
+		if id := number(first); id != 0 && !not[id] {
+			c.Put(model.Spend{PersonID: id, Minor: number(minor), Known: minor != "", Currency: one(words, currency), Band: band})
 		}
-		l.people = append(l.people, model.Evidence{PersonID: id})
-		l.spends = append(l.spends, model.Spend{Minor: number(minor), Known: minor != "", Currency: one(words, currency), Band: one(words, band)})
 	}
-	return l, err
 }
 
 // one is the one copy of a word.
@@ -237,18 +246,17 @@ const signalLinesOf = "SELECT g.person_id||'\t'||asked_for||weak||date||kind AS 
 	"WHERE date<=?1 ORDER BY person_id, kind"
 
 func countSignals(c *model.Customers, text string) {
-	var e *model.Evidence
-	person := ""
+	at, person := -1, ""
 	for line := range strings.SplitSeq(text, "\n") {
 		id, rest, ok := strings.Cut(line, "\t")
 		if !ok || len(rest) < len("00yyyy-mm-dd") {
 			continue
 		}
 		if id != person {
-			person, e = id, c.Of(number(id))
+			person, at = id, c.At(number(id))
 		}
-		if e != nil {
-			c.Add(e, rest[12:], rest[0] == '1', rest[1] == '1', model.Date(rest[2:12]))
+		if at >= 0 {
+			c.Add(at, rest[12:], rest[0] == '1', rest[1] == '1', model.Date(rest[2:12]))
 		}
 	}
 }
@@ -260,9 +268,14 @@ type measureLine struct {
 	people       string
 }
 
-func readMeasures(ctx context.Context, q queryer, today model.Date) (out []measureLine, err error) {
-	rows, err := q.QueryContext(ctx, `SELECT name, source, value, group_concat(person_id) FROM measures
-		WHERE name<>? AND date<=? AND person_id IS NOT NULL GROUP BY name, source, value`, model.MeasureOrders, today)
+const measureLines = `SELECT name, source, value, group_concat(person_id) FROM measures
+	WHERE name<>?1 AND date<=?2 AND person_id IS NOT NULL GROUP BY name, source, value`
+
+const measureLinesOf = `SELECT name, source, m.value, group_concat(person_id) FROM json_each(?3) j CROSS JOIN measures m ON m.person_id=j.value
+	WHERE name<>?1 AND date<=?2 GROUP BY name, source, m.value`
+
+func readMeasures(ctx context.Context, q queryer, query string, args ...any) (out []measureLine, err error) {
+	rows, err := q.QueryContext(ctx, query, append([]any{model.MeasureOrders}, args...)...)
 	if err != nil {
 		return nil, err
 	}
@@ -277,32 +290,15 @@ func readMeasures(ctx context.Context, q queryer, today model.Date) (out []measu
 	return out, rows.Err()
 }
 
-// measured are the measures of taking part, one place a customer.
-func measured(c *model.Customers, lines []measureLine) map[string][]float64 {
-	out := map[string][]float64{}
-	sources := map[string]string{}
+func noteMeasures(c *model.Customers, lines []measureLine) {
 	for _, m := range lines {
-		name := m.name
-		if first, known := sources[name]; known && first != m.source {
-			name += " (" + m.source + ")"
-		} else {
-			sources[name] = m.source
-		}
-		values := out[name]
-		if values == nil {
-			values = make([]float64, len(c.People))
-			for i := range values {
-				values[i] = math.NaN()
-			}
-			out[name] = values
-		}
+		has := c.Measure(m.name, m.source, m.value)
 		for id := range strings.SplitSeq(m.people, ",") {
 			if at := c.At(number(id)); at >= 0 {
-				values[at] = m.value
+				has(at)
 			}
 		}
 	}
-	return out
 }
 
 // silent lists those who have been customers for long and of whom no signal is

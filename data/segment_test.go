@@ -201,31 +201,62 @@ func TestAWriteChangesTheReadingAsAReadingAnewDoes(t *testing.T) {
 		}
 	}
 	signal := &model.Signal{PersonID: 5, Kind: "a kind of our own", Date: "2026-03-20"}
-	for name, write := range map[string]func() error{
-		"nothing that counts": person(3, func(p *model.Person) { p.Note = "likes tea" }),
-		"a signal":            func() error { return s.Save("a signal", signal) },
-		"another's signal":    func() error { signal.PersonID = 6; return s.Save("moved", signal) },
-		"two kinds": func() error {
+	added := &model.Person{Name: "New"}
+	for _, c := range []struct {
+		name  string
+		write func() error
+	}{
+		{"nothing that counts", person(3, func(p *model.Person) { p.Note = "likes tea" })},
+		{"a signal", func() error { return s.Save("a signal", signal) }},
+		{"another's signal", func() error { signal.PersonID = 6; return s.Save("moved", signal) }},
+		{"two kinds", func() error {
 			return s.Save("a signal", &model.Signal{PersonID: 7, Kind: "idea sent in", Date: "2025-01-20"})
-		},
-		"left alone":      person(4, func(p *model.Person) { p.DoNotContact = true }),
-		"spend":           person(5, func(p *model.Person) { p.SpendBand = "high" }),
-		"somebody new":    func() error { return s.Save("added", &model.Person{Name: "New"}) },
-		"a measure":       func() error { return s.Save("posts", &model.Measure{PersonID: 8, Name: "posts", Value: 9}) },
-		"undo":            func() error { _, err := s.Undo(ctx); return err },
-		"limits of spend": func() error { return s.Save("rule", &model.Segment{SpendFrom: 10, SpendTo: 90}) },
-		"no limit":        func() error { p := book(t, s).Project; p.SignalDays = 30; return s.Save("30 days", &p) },
+		}},
+		{"left alone", person(4, func(p *model.Person) { p.DoNotContact = true })},
+		{"asked again", person(4, func(p *model.Person) { p.DoNotContact = false })},
+		{"spend", person(5, func(p *model.Person) { p.SpendBand = "high" })},
+		{"a measure", func() error { return s.Save("posts", &model.Measure{PersonID: 8, Name: "posts", Value: 9}) }},
+		{"another source", func() error {
+			return s.Save("posts", &model.Measure{PersonID: 8, Name: "posts", Source: "chat", Value: 2})
+		}},
+		{"undo", func() error { _, err := s.Undo(ctx); return err }},
+		{"undo of three", func() error { _, err := s.UndoSteps(ctx, 3); return err }},
+		{"redo", func() error { _, err := s.Redo(ctx); return err }},
+		{"undo and redo", func() error {
+			_, err := s.Undo(ctx)
+			must(t, err)
+			_, err = s.Redo(ctx)
+			return err
+		}},
+		{"somebody new", func() error { return s.Save("added", added) }},
+		{"left out", func() error {
+			return s.Save("left out", &model.Arm{WaveID: book(t, s).Wave.ID, PersonID: added.ID, Arm: model.NotEligible, Why: "away"})
+		}},
+		{"another wave", func() error {
+			return s.Save("a wave", &model.Wave{Name: "Two", Number: 2, Start: "2026-06-01", Days: 28, Design: "sets", Controls: 3})
+		}},
+		{"somebody gone", func() error { return s.Remove("removed", added) }},
+		{"limits of spend", func() error { return s.Save("rule", &model.Segment{SpendFrom: 10, SpendTo: 90}) }},
+		{"30 days", func() error { p := book(t, s).Project; p.SignalDays = 30; return s.Save("30 days", &p) }},
 	} {
-		t.Run(name, func(t *testing.T) {
+		t.Run(c.name, func(t *testing.T) {
 			_, err := s.Customers(ctx)
 			must(t, err)
-			must(t, write())
+			before, err := s.writeStamp(ctx)
+			must(t, err)
+			must(t, c.write())
+			after, err := s.writeStamp(ctx)
+			must(t, err)
+			if whom, err := s.touchedSince(ctx, before.change, after.change); err != nil || whom.all {
+				t.Errorf("it is not known whom it touched: %v", err)
+			}
 			mended, err := s.Customers(ctx)
 			must(t, err)
 			anew, err := s.readCustomers(ctx)
 			must(t, err)
 			say := func(c *model.Customers) (out string) {
-				for _, e := range c.People {
+				for at := range c.Len() {
+					e := c.Of(c.ID(at))
 					out += fmt.Sprintln(e.PersonID, e.Kinds, e.Ever, e.Signals, e.Own, e.AskedFor, e.Last, e.Taking, e.High, e.Band)
 				}
 				return out

@@ -35,6 +35,7 @@ type Store struct {
 	pollConn  *sql.Conn
 	zone      *time.Location
 	customers customersCache
+	replayed  replays // under mu
 }
 
 // Create makes a new file with an empty project and opens it. It fails if

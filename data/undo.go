@@ -80,6 +80,7 @@ func (tx *Tx) step(find, none string, back bool) (label string, err error) {
 	if err := tx.undoImport(id, imported, back); err != nil {
 		return "", err
 	}
+	tx.replayed, tx.bulky = append(tx.replayed, id), tx.bulky || imported != 0
 	_, err = tx.ExecContext(tx.ctx, "UPDATE changes SET undone=? WHERE id=?", back, id)
 	return label, err
 }
@@ -165,7 +166,16 @@ func (s *Store) replaying(ctx context.Context, fn func(*Tx) error) error {
 	if _, err := t.ExecContext(ctx, "DELETE FROM changes WHERE id=?", tx.change); err != nil {
 		return say(err)
 	}
-	return say(t.Commit())
+	if err := t.Commit(); err != nil || tx.bulky {
+		return say(err)
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.replayed == nil {
+		s.replayed = replays{}
+	}
+	s.replayed[tx.change] = tx.replayed
+	return nil
 }
 
 // frozenStands keeps a freeze once day 1 is reached.

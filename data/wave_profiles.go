@@ -46,8 +46,8 @@ func (s *Store) toMatch(ctx context.Context, b *model.Book, o model.MatchOptions
 		list = keep(list, free)
 		if len(list)-len(o.Engaged) < enough*o.People*o.Controls {
 			list = list[:0]
-			for i := range c.People {
-				if id := c.People[i].PersonID; free(id) {
+			for at := range c.Len() {
+				if id := c.ID(at); free(id) {
 					list = append(list, id)
 				}
 			}
@@ -154,7 +154,7 @@ func (r *profileReader) parse(out []model.Profile, text string) []model.Profile 
 		if since := model.Date(cols[3]); since != "" {
 			x.Tenure = float64(r.c.On.Since(since))
 		}
-		if len(r.c.Measures) == 0 {
+		if !r.c.Measured() {
 			x.Activity = float64(e.Signals)
 		}
 		out = append(out, x)

@@ -1,42 +1,108 @@
 package model
 
 import (
-	"fmt"
-	"maps"
 	"math"
 	"slices"
-	"strings"
+	"sync"
 
 	"goodword/model/stats"
 )
 
 // Customers is everybody who may be invited, by id, with what they showed: not
 // our own people, nobody paid or tied, nobody who asked not to be contacted.
+// There may be a million, so little is kept of each. Once finished it is only
+// read; a change makes another, which shares what stayed the same.
 type Customers struct {
 	On, From Date // the window of the candidate rule
-	People   []Evidence
-	Measures []MeasureShare // of taking part; none: signals stand in for it
+
+	all        []customer // by id
+	shown      []tally    // what was shown by those of whom a signal is known
+	currencies []string
+	measures   []measure // of taking part, by name and source
+	parts      []part    // of them, by the name that is said; none: signals stand in for them
+	kinds      kindBits
 
 	places []int32         // by id, from 1; 0 = not eligible
 	place  map[int64]int32 // where the ids lie too far apart
-	kinds  kindBits
+
+	from, to           int64 // the limits of moderate spend that hold now
+	oldBands, oldParts bool  // to be made anew
 }
 
-// Index prepares the look-ups; whoever fills in the people, by id, calls it once.
-// Ids mostly follow each other, so that a list by id is found in at once.
+type customer struct {
+	id       int64
+	spend    int64 // in minor units, or unknown
+	taking   float64
+	shown    int32 // place among what was shown, from 1; 0: nothing
+	currency uint16
+	band     uint8 // place among the spend bands
+	high     bool
+}
+
+const unknown = math.MinInt64
+
+// Spend is what a customer spends: an amount, or only a band.
+type Spend struct {
+	PersonID int64
+	Minor    int64
+	Known    bool
+	Currency string
+	Band     string
+}
+
+// NewCustomers is nobody yet.
+func NewCustomers(on, from Date) *Customers {
+	return &Customers{On: on, From: from, kinds: kindBits{}, oldBands: true, oldParts: true}
+}
+
+// Put adds a customer; they come by id. With the last one Index is called.
+func (c *Customers) Put(s Spend) {
+	x := customer{id: s.PersonID, spend: unknown, taking: math.NaN(), currency: c.currency(s.Currency), band: uint8(max(0, slices.Index(SpendBands, s.Band)))}
+	if s.Known {
+		x.spend = s.Minor
+	}
+	c.all = append(c.all, x)
+}
+
+// currency is the place of a currency. There are a few hundred at most; what
+// comes after the last place shares it.
+func (c *Customers) currency(name string) uint16 {
+	at := slices.Index(c.currencies, name)
+	if at < 0 && len(c.currencies) <= math.MaxUint16 {
+		at = len(c.currencies)
+		c.currencies = append(c.currencies, name)
+	}
+	return uint16(at)
+}
+
+// Join adds the customers of another, whose ids come after all that are here.
+func (c *Customers) Join(next *Customers) {
+	same := make([]uint16, len(next.currencies))
+	for i, name := range next.currencies {
+		same[i] = c.currency(name)
+	}
+	from := len(c.all)
+	c.all = append(c.all, next.all...)
+	for i := from; i < len(c.all); i++ {
+		c.all[i].currency = same[c.all[i].currency]
+	}
+}
+
+// Index prepares the look-ups. Ids mostly follow each other, so that a list by
+// id is found in at once.
 func (c *Customers) Index() {
 	last := int64(0)
-	if n := len(c.People); n > 0 {
-		last = c.People[n-1].PersonID
+	if n := len(c.all); n > 0 {
+		last = c.all[n-1].id
 	}
 	c.place, c.places = nil, nil
-	if last < int64(8*len(c.People)+1024) {
+	if last < int64(8*len(c.all)+1024) {
 		c.places = make([]int32, last+1)
 	} else {
-		c.place = make(map[int64]int32, len(c.People))
+		c.place = make(map[int64]int32, len(c.all))
 	}
-	for i := range c.People {
-		if id := c.People[i].PersonID; c.places != nil {
+	for i := range c.all {
+		if id := c.all[i].id; c.places != nil {
 			c.places[id] = int32(i + 1)
 		} else {
 			c.place[id] = int32(i + 1)
@@ -44,26 +110,11 @@ func (c *Customers) Index() {
 	}
 }
 
-// Without is the same people with nothing known of the signals of a few, so
-// that these can be counted anew. Who reads the old ones is not disturbed.
-func (c *Customers) Without(signals []int64) *Customers {
-	out := *c
-	out.People = slices.Clone(c.People)
-	out.kinds = maps.Clone(c.kinds)
-	for _, id := range signals {
-		if e := out.Of(id); e != nil {
-			*e = Evidence{PersonID: id, Taking: e.Taking, High: e.High, Band: e.Band}
-		}
-	}
-	return &out
-}
+// Len is how many they are.
+func (c *Customers) Len() int { return len(c.all) }
 
-// MeasureShare is one measure of taking part: for each of the customers the
-// share who have strictly less of it, NaN where it is not known.
-type MeasureShare struct {
-	Name   string
-	Shares []float64
-}
+// ID is the person at a place.
+func (c *Customers) ID(at int) int64 { return c.all[at].id }
 
 // At is the place of a person, or -1.
 func (c *Customers) At(id int64) int {
@@ -75,218 +126,71 @@ func (c *Customers) At(id int64) int {
 
 // Of is the evidence of a person, or nil for somebody who is not eligible.
 func (c *Customers) Of(id int64) *Evidence {
-	if at := c.At(id); at >= 0 {
-		return &c.People[at]
+	at := c.At(id)
+	if at < 0 {
+		return nil
 	}
-	return nil
+	e := c.evidence(at)
+	return &e
 }
 
-// TakePart fills in how much people take part: the mean, over the measures
-// known of a person, of the share of customers strictly below. Missing is not
-// zero; at least half must be known. Without any measure in the file the number
-// of signals is the one measure, known of everybody.
-func (c *Customers) TakePart(measures map[string][]float64) {
-	names := make([]string, 0, len(measures))
-	for name := range measures {
-		names = append(names, name)
+func (c *Customers) evidence(at int) (e Evidence) {
+	x := &c.all[at]
+	if x.shown > 0 {
+		e = c.shown[x.shown-1].evidence()
 	}
-	slices.Sort(names)
-	for _, name := range names {
-		c.Measures = append(c.Measures, MeasureShare{name, stats.SharesBelow(measures[name])})
-	}
-	shares := c.Measures
-	if len(shares) == 0 {
-		n := make([]float64, len(c.People))
-		for i := range c.People {
-			n[i] = float64(c.People[i].Signals)
-		}
-		shares = []MeasureShare{{"signals", stats.SharesBelow(n)}}
-	}
-	all := make([]float64, len(c.People))
-	for i := range c.People {
-		all[i] = mean(shares, i)
-		c.People[i].Taking = all[i]
-	}
-	top := stats.Quantile(all, 0.75)
-	for i := range c.People {
-		c.People[i].High = all[i] > 0 && all[i] >= top
-	}
+	e.PersonID, e.Taking, e.High, e.Band = x.id, x.taking, x.high, SpendBands[x.band]
+	return e
 }
 
-func mean(shares []MeasureShare, i int) float64 {
-	total, n := 0.0, 0
-	for _, s := range shares {
-		if !math.IsNaN(s.Shares[i]) {
-			total += s.Shares[i]
-			n++
-		}
+// Finish makes what follows from everybody together, as far as something
+// changed: the bands of spend and who takes part highly.
+func (c *Customers) Finish(rule Segment) {
+	var both sync.WaitGroup
+	if from, to := rule.limits(); c.oldBands || from != c.from || to != c.to {
+		c.from, c.to = from, to
+		both.Go(c.makeBands)
 	}
-	if n == 0 || 2*n < len(shares) {
-		return math.NaN()
+	if c.oldParts {
+		both.Go(c.takePart)
 	}
-	return total / float64(n)
+	both.Wait()
+	c.oldBands, c.oldParts = false, false
 }
 
-// Spend is what a customer spends: an amount, or only a band.
-type Spend struct {
-	Minor    int64
-	Known    bool
-	Currency string
-	Band     string
-}
-
-// Bands gives everybody a spend band: low, middle and high around the limits of
-// the rule among customers with spend above 0, each currency for itself. Where
+// makeBands gives everybody a spend band: low, middle and high around the limits
+// of the rule among customers with spend above 0, each currency for itself. Where
 // only a band is known, it is that band.
-func (c *Customers) Bands(spends []Spend, rule Segment) {
-	from, to := rule.limits()
-	amounts := map[string][]float64{}
-	for _, s := range spends {
-		if s.Known && s.Minor > 0 {
-			amounts[s.Currency] = append(amounts[s.Currency], float64(s.Minor))
+func (c *Customers) makeBands() {
+	amounts, counts := make([][]float64, len(c.currencies)), make([]int, len(c.currencies))
+	for i := range c.all {
+		counts[c.all[i].currency]++
+	}
+	for i, n := range counts {
+		amounts[i] = make([]float64, 0, n)
+	}
+	for i := range c.all {
+		if x := &c.all[i]; x.spend > 0 {
+			amounts[x.currency] = append(amounts[x.currency], float64(x.spend))
 		}
 	}
-	type limits struct{ low, high float64 }
-	quartiles := make(map[string]limits, len(amounts))
-	for currency, v := range amounts {
-		q := stats.Quantiles(v, float64(from)/100, float64(to)/100)
-		quartiles[currency] = limits{q[0], q[1]}
+	limits := make([][]float64, len(amounts))
+	for i, v := range amounts {
+		limits[i] = stats.Quantiles(v, float64(c.from)/100, float64(c.to)/100)
 	}
-	for i, s := range spends {
-		q, amount := quartiles[s.Currency], float64(s.Minor)
-		switch {
-		case !s.Known:
-			c.People[i].Band = s.Band
-		case s.Minor <= 0 || amount < q.low:
-			c.People[i].Band = "low"
-		case amount > q.high:
-			c.People[i].Band = "high"
+	low, middle, high := bandPlace("low"), bandPlace("middle"), bandPlace("high")
+	for i := range c.all {
+		x := &c.all[i]
+		switch limit, amount := limits[x.currency], float64(x.spend); {
+		case x.spend == unknown:
+		case x.spend <= 0 || amount < limit[0]:
+			x.band = low
+		case amount > limit[1]:
+			x.band = high
 		default:
-			c.People[i].Band = "middle"
+			x.band = middle
 		}
 	}
 }
 
-// Cell is one of the four fields of taking part and spend; nil means all.
-type Cell struct{ High, Moderate bool }
-
-func (c *Cell) holds(e *Evidence) bool {
-	return c == nil || c.High == e.High && c.Moderate == e.Moderate()
-}
-
-// Quadrant counts the people of one cell.
-type Quadrant struct {
-	Cell
-	People     int
-	Candidates int
-}
-
-// Quadrants counts everybody in the four cells: high first, moderate first.
-// Who is not known to take part or to spend moderately is in the "not" cells.
-func (c *Customers) Quadrants() [4]Quadrant {
-	out := [4]Quadrant{{Cell: Cell{true, true}}, {Cell: Cell{true, false}}, {Cell: Cell{false, true}}, {Cell: Cell{false, false}}}
-	for i := range c.People {
-		e, at := &c.People[i], 0
-		if !e.High {
-			at += 2
-		}
-		if !e.Moderate() {
-			at++
-		}
-		out[at].People++
-		if e.Candidate() {
-			out[at].Candidates++
-		}
-	}
-	return out
-}
-
-// LeftOut counts who may not be invited, each under the first reason that fits.
-type LeftOut struct {
-	Ours, Tied, Alone int // our own people, paid or tied, asked not to be contacted
-	ByReason          int // left out of the present wave with a reason of ours
-}
-
-// Words says who is left out, and why.
-func (l LeftOut) Words() string {
-	var parts []string
-	for _, p := range []struct {
-		n   int
-		why string
-	}{{l.Ours, "of our own"}, {l.Tied, "paid or tied"}, {l.Alone, "who asked not to be contacted"}, {l.ByReason, "with a reason that stands in Arms"}} {
-		if p.n > 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", p.n, p.why))
-		}
-	}
-	if len(parts) == 0 {
-		return "Nobody is left out."
-	}
-	return "Left out: " + strings.Join(parts, ", ") + "."
-}
-
-// Lists of customers.
-const (
-	Candidates = "candidates"
-	Nearly     = "nearly"    // would be candidates if the window were longer
-	Surprises  = "surprises" // strong signals outside the segment rule
-	Silent     = "silent"    // loyal for long, never a word: for care, not for the arms
-)
-
-// CandidateQuery asks for one of the lists, narrowed.
-type CandidateQuery struct {
-	List    string
-	Cell    *Cell
-	Segment bool   // only whom the segment rule finds
-	Words   string // of the name
-}
-
-// Find lists the ids that fit, in the order of evidence. fits says what the
-// rule wants of the person beyond spend and taking part.
-func (c *Customers) Find(q CandidateQuery, rule Segment, fits func(id int64) bool) []int64 {
-	var found []*Evidence
-	for i := range c.People {
-		e := &c.People[i]
-		if e.Signals == 0 || !q.Cell.holds(e) {
-			continue
-		}
-		inside := rule.FitsSpend(e.Band) && fits(e.PersonID)
-		wanted := e.Candidate() && (!q.Segment || inside && (rule.Taking == "" || e.High))
-		switch q.List {
-		case Surprises:
-			wanted = e.Strong() && !inside
-		case Nearly:
-			wanted = e.Nearly() && len(c.Measures) > 0
-		}
-		if wanted {
-			found = append(found, e)
-		}
-	}
-	slices.SortFunc(found, CompareEvidence)
-	ids := make([]int64, len(found))
-	for i, e := range found {
-		ids[i] = e.PersonID
-	}
-	return ids
-}
-
-// Candidate is one row of the list, and of `goodword segment --json`.
-type Candidate struct {
-	PersonID  int64  `json:"person"`
-	Name      string `json:"name"`
-	Kinds     int    `json:"kinds"`
-	Signals   int    `json:"signals"`
-	AskedFor  int    `json:"asked_for"`
-	SpendBand string `json:"spend_band"`
-	Why       string `json:"why"`
-	Candidate bool   `json:"candidate"` // by the rule; else nearly, surprising or silent
-
-	Own  int    `json:"-"`
-	High bool   `json:"-"`
-	Arm  string `json:"-"` // in the present wave
-	Tier string `json:"-"`
-
-	Apart string `json:"-"` // what tells them from another of the same name
-}
-
-// Named is the name, with what tells them apart where it needs telling.
-func (c Candidate) Named() string { return named(c.Name, c.Apart) }
+func bandPlace(band string) uint8 { return uint8(slices.Index(SpendBands, band)) }

@@ -15,12 +15,21 @@ type Evidence struct {
 	Signals  int
 	Own      int // neither asked for nor weak
 	AskedFor int
-	Last     Date
+	Last     int32   // day of a signal, as 20260424
 	Taking   float64 // mean share of customers who take part less, 0 to 1; NaN: not known
 	High     bool    // taking part is in the top quarter
 	Band     string  // of spend; "" = not known
+}
 
-	now, ever uint64 // the kinds, a bit each
+// tally is what was counted of one customer.
+type tally struct {
+	now, ever           uint64 // the kinds, a bit each
+	signals, own, asked int32
+	last                int32 // the day, as 20260424
+}
+
+func (s *tally) evidence() Evidence {
+	return Evidence{Kinds: bits.OnesCount64(s.now), Ever: bits.OnesCount64(s.ever), Signals: int(s.signals), Own: int(s.own), AskedFor: int(s.asked), Last: s.last}
 }
 
 // twoKinds is the candidate rule: so many kinds of signal, so that one habit
@@ -58,40 +67,54 @@ func (k kindBits) of(kind string) uint64 {
 	return bit
 }
 
-// Add counts a signal of a person.
-func (c *Customers) Add(e *Evidence, kind string, asked, weak bool, date Date) {
+// Add counts a signal of the customer at a place.
+func (c *Customers) Add(at int, kind string, asked, weak bool, date Date) {
+	if c.all[at].shown == 0 {
+		c.shown = append(c.shown, tally{})
+		c.all[at].shown = int32(len(c.shown))
+	}
+	c.count(&c.shown[c.all[at].shown-1], kind, asked, weak, date)
+}
+
+func (c *Customers) count(s *tally, kind string, asked, weak bool, date Date) {
 	if kind == Criticism || !date.By(c.On) {
 		return
 	}
-	if c.kinds == nil {
-		c.kinds = kindBits{}
-	}
 	bit := c.kinds.of(kind)
-	e.ever |= bit
-	e.Ever = bits.OnesCount64(e.ever)
+	s.ever |= bit
 	if date < c.From {
 		return
 	}
-	e.now |= bit
-	e.Kinds = bits.OnesCount64(e.now)
-	e.Signals++
+	s.now |= bit
+	s.signals++
 	if asked {
-		e.AskedFor++
+		s.asked++
 	} else if !weak && !WeakKind(kind) {
-		e.Own++
+		s.own++
 	}
-	e.Last = max(e.Last, date)
+	s.last = max(s.last, dayNumber(date))
+}
+
+func dayNumber(d Date) (n int32) {
+	for _, digit := range []byte(d) {
+		if digit != '-' {
+			n = 10*n + int32(digit-'0')
+		}
+	}
+	return n
 }
 
 // EvidenceOf counts a person's signals from one day to another, both counted;
 // an empty from is no limit.
 func EvidenceOf(person int64, signals []Signal, from, to Date) Evidence {
-	c, e := Customers{On: to, From: from}, Evidence{PersonID: person, Taking: math.NaN()}
+	c, counted := NewCustomers(to, from), tally{}
 	for i := range signals {
 		if s := &signals[i]; s.PersonID == person {
-			c.Add(&e, s.Kind, s.AskedFor, s.Weak, s.Date)
+			c.count(&counted, s.Kind, s.AskedFor, s.Weak, s.Date)
 		}
 	}
+	e := counted.evidence()
+	e.PersonID, e.Taking = person, math.NaN()
 	return e
 }
 
@@ -110,7 +133,7 @@ func CompareEvidence(a, b *Evidence) int {
 		return d
 	}
 	if a.Last != b.Last {
-		return cmp.Compare(b.Last, a.Last)
+		return int(b.Last - a.Last)
 	}
 	return cmp.Compare(a.PersonID, b.PersonID)
 }

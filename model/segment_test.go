@@ -10,15 +10,20 @@ import (
 
 func TestSpendNeverMovesAnybody(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		a := customersFrom(t)
-		b := &Customers{People: slices.Clone(a.People)}
-		spends := make([]Spend, len(b.People))
-		for i := range spends {
-			spends[i] = Spend{Minor: rapid.Int64Range(0, 1e9).Draw(t, "spend"), Known: rapid.Bool().Draw(t, "known"), Currency: "EUR"}
+		a, b := NewCustomers("2026-04-24", ""), NewCustomers("2026-04-24", "")
+		for i := range rapid.IntRange(0, 40).Draw(t, "people") {
+			a.Put(Spend{PersonID: int64(i + 1)})
+			b.Put(Spend{
+				PersonID: int64(i + 1), Minor: rapid.Int64Range(0, 1e9).Draw(t, "spend"), Known: rapid.Bool().Draw(t, "known"), Currency: "EUR",
+			})
+			for _, k := range rapid.SliceOfN(rapid.SampledFrom(SignalKinds), 0, 4).Draw(t, "kinds") {
+				asked := rapid.Bool().Draw(t, "asked")
+				a.Add(i, k, asked, false, "2026-04-01")
+				b.Add(i, k, asked, false, "2026-04-01")
+			}
 		}
-		b.Index()
-		b.Bands(spends, DefaultSegment())
-		b.TakePart(nil)
+		a.Finish(DefaultSegment())
+		b.Finish(DefaultSegment())
 		all := func(int64) bool { return true }
 		if x, y := a.Find(CandidateQuery{}, Segment{}, all), b.Find(CandidateQuery{}, Segment{}, all); !slices.Equal(x, y) {
 			t.Fatalf("%v became %v", x, y)
@@ -27,53 +32,55 @@ func TestSpendNeverMovesAnybody(t *testing.T) {
 		for _, q := range b.Quadrants() {
 			people += q.People
 		}
-		if people != len(b.People) {
-			t.Fatalf("the four cells hold %d of %d people", people, len(b.People))
+		if people != b.Len() {
+			t.Fatalf("the four cells hold %d of %d people", people, b.Len())
 		}
 	})
 }
 
-func customersFrom(t *rapid.T) *Customers {
-	c := &Customers{On: "2026-04-24"}
-	for i := range rapid.IntRange(0, 40).Draw(t, "people") {
-		e := Evidence{PersonID: int64(i + 1)}
-		for _, k := range rapid.SliceOfN(rapid.SampledFrom(SignalKinds), 0, 4).Draw(t, "kinds") {
-			c.Add(&e, k, rapid.Bool().Draw(t, "asked"), false, "2026-04-01")
-		}
-		c.People = append(c.People, e)
+// several are so many customers.
+func several(n int) *Customers {
+	c := NewCustomers("2026-04-24", "")
+	for i := range n {
+		c.Put(Spend{PersonID: int64(i + 1)})
 	}
 	c.Index()
-	c.TakePart(nil)
 	return c
 }
 
 func TestTakingPartNeedsHalfToBeKnown(t *testing.T) {
 	nan := math.NaN()
-	c := &Customers{People: []Evidence{{PersonID: 1}, {PersonID: 2}, {PersonID: 3}, {PersonID: 4}}}
-	c.Index()
-	c.TakePart(map[string][]float64{"posts": {0, 5, 5, 9}, "topics": {0, nan, 3, 3}, "opens": {nan, nan, 1, 2}})
-	for i, want := range []float64{0, nan, (0.25 + 1.0/3 + 0) / 3, (0.75 + 1.0/3 + 0.5) / 3} {
-		if got := c.People[i].Taking; math.Abs(got-want) > 1e-12 || math.IsNaN(got) != math.IsNaN(want) {
-			t.Errorf("person %d: %v, want %v", i+1, got, want)
+	c := several(4)
+	for name, values := range map[string][]float64{"posts": {0, 5, 5, 9}, "topics": {0, nan, 3, 3}, "opens": {nan, nan, 1, 2}} {
+		for i, v := range values {
+			if !math.IsNaN(v) {
+				c.Measure(name, "forum", v)(i)
+			}
 		}
 	}
-	if !c.People[3].High || c.People[0].High || c.People[2].High || c.People[1].High {
-		t.Errorf("the top quarter of three known is the fourth person: %+v", c.People)
+	c.Finish(DefaultSegment())
+	for i, want := range []float64{0, nan, (0.25 + 1.0/3 + 0) / 3, (0.75 + 1.0/3 + 0.5) / 3} {
+		e := c.evidence(i)
+		if math.Abs(e.Taking-want) > 1e-12 || math.IsNaN(e.Taking) != math.IsNaN(want) {
+			t.Errorf("person %d: %v, want %v", i+1, e.Taking, want)
+		}
+		if e.High != (i == 3) {
+			t.Errorf("person %d: %v; the top quarter of three known is the fourth person", i+1, e.High)
+		}
 	}
 }
 
 func TestNobodyTakesPartWhereNothingIsDone(t *testing.T) {
-	c := &Customers{People: make([]Evidence, 5)}
-	c.Index()
-	c.TakePart(nil)
+	c := several(5)
+	c.Finish(DefaultSegment())
 	if q := c.Quadrants(); q[0].People+q[1].People != 0 {
 		t.Errorf("%+v", q)
 	}
 }
 
 func TestBandsLieAroundTheQuartiles(t *testing.T) {
-	c := &Customers{People: make([]Evidence, 8)}
-	c.Bands([]Spend{
+	c := NewCustomers("2026-04-24", "")
+	for _, s := range []Spend{
 		{Minor: 0, Known: true, Currency: "EUR"},
 		{Minor: 100, Known: true, Currency: "EUR"},
 		{Minor: 200, Known: true, Currency: "EUR"},
@@ -82,9 +89,12 @@ func TestBandsLieAroundTheQuartiles(t *testing.T) {
 		{Minor: 1, Known: true, Currency: "JPY"},
 		{Band: "high"},
 		{},
-	}, Segment{})
+	} {
+		c.Put(s)
+	}
+	c.Finish(Segment{})
 	for i, want := range []string{"low", "low", "middle", "middle", "high", "middle", "high", ""} {
-		if got := c.People[i].Band; got != want {
+		if got := c.evidence(i).Band; got != want {
 			t.Errorf("place %d is %q, want %q", i, got, want)
 		}
 	}

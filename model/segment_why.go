@@ -94,9 +94,9 @@ func (c *Customers) mostPart(id int64) string {
 		return ""
 	}
 	best, name := 0.5, ""
-	for _, m := range c.Measures {
-		if s := m.Shares[at]; s > best {
-			best, name = s, m.Name
+	for _, p := range c.parts {
+		if s := p.shares[p.of[at]]; s > best {
+			best, name = s, p.name
 		}
 	}
 	if name == "" {

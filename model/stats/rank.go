@@ -50,9 +50,10 @@ func countBelow(values []float64) (below func(float64) int, known int) {
 // Source: Hyndman and Fan (1996), type 7, the default of R.
 func Quantile(values []float64, p float64) float64 { return Quantiles(values, p)[0] }
 
-// Quantiles are several quantiles of the same values.
+// Quantiles are several quantiles of the same values. They are not sorted for
+// it: a million values are parted around the few that are wanted.
 func Quantiles(values []float64, ps ...float64) []float64 {
-	known := sortedKnown(values)
+	known := slices.DeleteFunc(slices.Clone(values), math.IsNaN)
 	out := make([]float64, len(ps))
 	for i, p := range ps {
 		if len(known) == 0 {
@@ -61,10 +62,45 @@ func Quantiles(values []float64, ps ...float64) []float64 {
 		}
 		at := p * float64(len(known)-1)
 		below := int(math.Floor(at))
-		above := min(below+1, len(known)-1)
-		out[i] = known[below] + (at-float64(below))*(known[above]-known[below])
+		partAt(known, below)
+		out[i] = known[below]
+		if below+1 < len(known) {
+			out[i] += float64((at - float64(below)) * (slices.Min(known[below+1:]) - known[below]))
+		}
 	}
 	return out
+}
+
+// partAt moves the value that is k-th in order to its place, what is less
+// before it and what is more behind it.
+//
+// Source: Hoare (1961), CACM 4; Dijkstra (1976) for the equal values.
+func partAt(v []float64, k int) {
+	for lo, hi := 0, len(v); hi-lo > 1; {
+		pivot := median(v[lo], v[(lo+hi)/2], v[hi-1])
+		less, i, more := lo, lo, hi
+		for i < more {
+			switch x := v[i]; {
+			case x < pivot:
+				v[i], v[less] = v[less], x
+				less++
+				i++
+			case x > pivot:
+				more--
+				v[i], v[more] = v[more], x
+			default:
+				i++
+			}
+		}
+		switch {
+		case k < less:
+			hi = less
+		case k >= more:
+			lo = more
+		default:
+			return
+		}
+	}
 }
 
 func sortedKnown(values []float64) []float64 {
