@@ -160,9 +160,13 @@ func (b *Book) AskingView(person int64) []Objection {
 // convertDays is how long a repair should speak before its critic is asked.
 const convertDays = 30
 
-// openCase holds asks back while the person has an open problem, and for a
-// month after a complaint.
+// openCase holds asks back while the person has an open problem, be it a case or
+// an issue with support, and for a month after a complaint was closed.
 func (b *Book) openCase(person int64) []Objection {
+	open := []Objection{{ID: "W23", Words: b.Name(person) + " has an open support issue. Solve it before asking.", Force: Stop}}
+	if p := b.People[person]; p != nil && p.Support != "" {
+		return open
+	}
 	for i := range b.Cases {
 		c := &b.Cases[i]
 		if c.PersonID != person || !c.NotedOn.By(b.Today) {
@@ -171,11 +175,15 @@ func (b *Book) openCase(person int64) []Objection {
 		switch c.State(b.Today) {
 		case "closed", "checked back":
 			if days := b.Today.Since(max(c.NotedOn, c.ClosedOn)); days < convertDays && b.complaint(c) {
-				return []Objection{{ID: "W24", Words: fmt.Sprintf("%d days after the complaint. Let the repair speak for a month.", days), Force: Stop}}
+				what := "the complaint"
+				if c.ClosedOn != "" {
+					what += " was closed"
+				}
+				return []Objection{{ID: "W24", Words: fmt.Sprintf("%d days after %s. Let the repair speak for a month.", days, what), Force: Stop}}
 			}
 		case "fixed", "cannot fix":
 		default:
-			return []Objection{{ID: "W23", Words: b.Name(person) + " has an open support issue. Solve it before asking.", Force: Stop}}
+			return open
 		}
 	}
 	return nil

@@ -62,6 +62,7 @@ func TestWhatStandsAgainstAnAsk(t *testing.T) {
 			want: "Elsa Bergman wrote and waits for an answer. Answer first, then ask. stop",
 		},
 		"open case":       {person: 1, book: func(b *Book) { b.Cases = []Case{{PersonID: 1, NotedOn: "2026-04-08"}} }, want: "W23 stop"},
+		"support issue":   {person: 1, book: func(b *Book) { b.People[1].Support = "the import fails" }, want: "W23 stop"},
 		"mended question": {person: 1, book: func(b *Book) { b.Cases = []Case{{PersonID: 1, NotedOn: "2026-04-01", ClosedOn: "2026-04-05"}} }, want: ""},
 		"hurried convert": {person: 1, book: func(b *Book) {
 			b.Cases = []Case{{PersonID: 1, NotedOn: "2026-03-31", Felt: "let down", ClosedOn: "2026-04-05"}}

@@ -38,7 +38,8 @@ type Person struct {
 	Note         string
 	ForgottenAt  Date
 	ImportID     int64
-	ExpectsOn    Date // since when that is known
+	ExpectsOn    Date   // since when that is known
+	Support      string // an open support issue, empty for none
 
 	Apart string `row:"-"` // what tells them from another of the same name, where a list was asked for
 }

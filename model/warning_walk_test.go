@@ -249,7 +249,7 @@ var warningsWalked = []walked{
 	{"W23", `Uma Rao has an open support issue\. Solve it before asking\.`, Stop, func(b *Book) []Objection {
 		return b.problem(Case{NotedOn: b.Today.Add(-2)})
 	}},
-	{"W24", `10 days after the complaint\. Let the repair speak for a month\.`, Stop, func(b *Book) []Objection {
+	{"W24", `10 days after the complaint was closed\. Let the repair speak for a month\.`, Stop, func(b *Book) []Objection {
 		return b.problem(Case{Felt: "let down", NotedOn: b.Today.Add(-20), FixedOn: b.Today.Add(-12), CheckedOn: b.Today.Add(-10), ClosedOn: b.Today.Add(-10)})
 	}},
 	{"W25", `12 people and about 2 mentions a month: only a very large change would show\. .*Plan for "not clear yet", or run two months\.`, Hint, func(*Book) []Objection {

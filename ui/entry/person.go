@@ -39,6 +39,7 @@ func Person(p *model.Person, b *model.Book, stage, evidence *string) []component
 		component.Text("cares about", &p.Cares).Fold(),
 		component.Text("expects", &p.Expects).Fold().Help("What they seem to expect in return. After a week it stands in Today until it is talked about."),
 		component.Day("expected since", &p.ExpectsOn).Fold().Help("Empty is today."),
+		component.Text("open support issue", &p.Support).Fold().Help("What is not solved yet: while it stands here, nobody asks them for anything."),
 		component.Text("size", &p.SizeBand).Fold(),
 		component.Text("region", &p.Region).Fold(),
 		component.Text("city", &p.City).Fold(),

@@ -43,6 +43,7 @@ func who(c *model.PersonCard) []component.Fact {
 		{Label: "seen as", Value: p.Wants},
 		{Label: "cares about", Value: p.Cares},
 		{Label: "expects", Value: p.Expects},
+		{Label: "open issue", Value: p.Support},
 		{Label: "address", Value: strings.Join(addresses(c), "\n")},
 		{Label: "note", Value: undated(p.Note)},
 	}

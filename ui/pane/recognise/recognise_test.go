@@ -358,7 +358,7 @@ func TestAskingForAStoryIsAnAsk(t *testing.T) {
 	b.Stories = []model.Story{{Meta: model.Meta{ID: 1, Rev: 1}, PersonID: 1, Moment: "stayed calm", MomentOn: "2026-04-20"}}
 	b.Cases = []model.Case{{Meta: model.Meta{ID: 1}, PersonID: 1, What: "slow", Felt: "let down", NotedOn: "2026-04-10", FixedOn: "2026-04-11", CheckedOn: "2026-04-12", ClosedOn: "2026-04-14"}}
 	d, _ := open(t, b)
-	d.Press("tab", "tab", "tab", "tab", "A").Shows("10 days after the complaint. Let the repair speak for a month.")
+	d.Press("tab", "tab", "tab", "tab", "A").Shows("10 days after the complaint was closed. Let the repair speak for a month.")
 	b.Cases = nil
 	d, s := open(t, b)
 	d.Press("tab", "tab", "tab", "tab", "A").Type("May we tell it?").Press("ctrl+s").Shows("Go on only with a reason").Type("he offered it").Press("enter").Shows("asked Ben Lindqvist for a story")
