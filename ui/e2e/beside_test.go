@@ -70,3 +70,53 @@ func TestARegulatedBrandGoesThePublicWay(t *testing.T) {
 		t.Errorf("%d %s\n%s", code, messages, out)
 	}
 }
+
+// TestABusinessReadsOfRoadmapsAndPeers switches the context on and off again,
+// and chooses how days and numbers are written for the screen and the summary.
+func TestABusinessReadsOfRoadmapsAndPeers(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "a.db")
+	if _, said, code := run(t, "demo", "--day", "29", "--keep", file); code != 0 {
+		t.Fatal(said)
+	}
+	x := start(t, 120, 40, []string{"GOODWORD_TODAY=2026-04-27", "GOODWORD_DB=" + file})
+	x.see("review, day 29").press("9", "tab").see("[Context]").press("j", "space").see("switched on: business customers")
+	x.press("2").press("n").see("a call about the roadmap", "an introduction to a peer").press("esc").gone("A gift for")
+	x.press("7").see("PEOPLE").press("enter", "n", "s").see("1 of 24").press("esc").gone("1 of 24")
+	x.press("u").see("undid: switched on: business customers").press("n", "s").see("1 of 22").press("esc").gone("1 of 22")
+	x.press("9", "shift+tab").see("[Project]").press("L").see("Days and numbers as in").words("german").press("enter").gone("Days and numbers as in")
+	x.press("0").see("TODAY  Mo 27. Apr").press("q")
+	x.quit()
+	if out, _, _ := run(t, "summary", "--db", file, "--today", "2026-04-27"); !strings.Contains(out, "27. April 2026") || !strings.Contains(out, "1,03 against 0,50") {
+		t.Error("the summary is not written as it was chosen")
+	}
+	if out, _, _ := run(t, "summary", "--db", file, "--today", "2026-04-27", "--format", "json"); !strings.Contains(out, "1.03 against 0.50") {
+		t.Error("the JSON is written for people")
+	}
+}
+
+// TestAScepticalAudienceIsNeverAskedToRefer writes the same words in both
+// contexts.
+func TestAScepticalAudienceIsNeverAskedToRefer(t *testing.T) {
+	const words = "You may refer to page two."
+	x := start(t, 120, 40, nil, "demo")
+	note := func() *terminal {
+		return x.see("[Notes 2]").press("n").see("A new note").press("tab").words(words)
+	}
+	x.press("2", "tab")
+	note().see("Nothing found by the word list").press("esc").see("l leaves them").press("l").gone("A new note")
+	x.press("9", "tab").see("[Context]").press("j", "j", "space").see("switched on: sceptical audience")
+	x.press("2")
+	note().gone("Nothing found by the word list").press("esc").see("l leaves them").press("l").gone("A new note")
+	x.press("1").see("[").press("shift+tab").see("the line that says who we are")
+	x.quit()
+}
+
+// TestADullProductSpeaksOfItsCause sees the presets turn and turn back.
+func TestADullProductSpeaksOfItsCause(t *testing.T) {
+	x := start(t, 120, 40, nil, "demo")
+	x.see("day 26 of 28").press("2", "n").see("early access").gone("a day of ours for their cause").press("esc").gone("A gift for")
+	x.press("9", "tab").see("[Context]").press("j", "j", "j", "space").see("switched on: dull product")
+	x.press("2", "n").see("a day of ours for their cause").press("esc").gone("A gift for")
+	x.press("u").see("undid: switched on: dull product").press("n").gone("a day of ours for their cause").see("early access").press("esc").gone("A gift for")
+	x.quit()
+}
