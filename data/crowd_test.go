@@ -134,6 +134,29 @@ func BenchmarkCandidates(b *testing.B) {
 	}
 }
 
+// BenchmarkMatch makes the arms of 20 people with 3 beside each out of a crowd
+// in which everybody is a candidate.
+func BenchmarkMatch(b *testing.B) {
+	s, ctx := crowd(b, crowdSize()), context.Background()
+	for _, kind := range []string{"forum answer", "idea sent in"} {
+		if _, err := s.write.Exec("INSERT INTO signals(person_id,kind,date) SELECT id, ?, '2026-04-01' FROM people", kind); err != nil {
+			b.Fatal(err)
+		}
+	}
+	must(b, s.NewWave(ctx, &model.Wave{Name: "One", Start: "2026-05-04", Days: 28, Design: "sets", Controls: 3}, "teams teach each other", ""))
+	engaged := candidates(b, s, model.CandidateQuery{})[:20]
+	for _, o := range []model.MatchOptions{{Design: "sets"}, {Design: "drawn"}, {Design: "chosen", Engaged: engaged}} {
+		b.Run(o.Design, func(b *testing.B) {
+			for b.Loop() {
+				o.People, o.Controls, o.Seed = 20, 3, 7
+				if m, err := s.MatchWave(ctx, o); err != nil || m.Short > 0 {
+					b.Fatal(err, m.Short)
+				}
+			}
+		})
+	}
+}
+
 func BenchmarkFind(b *testing.B) {
 	s, ctx := crowd(b, crowdSize()), context.Background()
 	for _, typed := range []string{"a", "an", "ana", "ana cos", "ana costa", "person1", "person17", "wrote", "number 42", "nobody of that name"} {

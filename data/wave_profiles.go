@@ -82,15 +82,10 @@ func keep(ids []int64, claim func(int64) bool) []int64 {
 // profiles reads what the matching knows of the people; ids rise. tell hears
 // how many were read.
 func (s *Store) profiles(ctx context.Context, b *model.Book, c *model.Customers, ids []int64, tell func(done, people int)) ([]model.Profile, error) {
-	r := profileReader{c: c, traits: strings.FieldsFunc(b.Wave.Traits, func(r rune) bool { return r == '\n' || r == ',' })}
+	r := profileReader{c: c, tenure: map[string]float64{"": math.NaN()}, traits: strings.FieldsFunc(b.Wave.Traits, func(r rune) bool { return r == '\n' || r == ',' })}
 	var err error
 	if r.before, err = s.mentionsBefore(ctx, &b.Wave, c.On); err != nil {
 		return nil, err
-	}
-	// Amounts of another currency are not compared with the most common one.
-	err = s.read.QueryRowContext(ctx, "SELECT coalesce((SELECT currency FROM people WHERE spend_minor>0 GROUP BY currency ORDER BY count(*) DESC, currency LIMIT 1),'')").Scan(&r.currency)
-	if err != nil {
-		return nil, say(err)
 	}
 	out := make([]model.Profile, 0, len(ids))
 	for page := range slices.Chunk(ids, 20_000) {
@@ -112,10 +107,10 @@ func (s *Store) profiles(ctx context.Context, b *model.Book, c *model.Customers,
 }
 
 type profileReader struct {
-	c        *model.Customers
-	traits   []string
-	before   map[int64]int
-	currency string
+	c      *model.Customers
+	traits []string
+	before map[int64]int
+	tenure map[string]float64 // by the day since when, of which there are few
 }
 
 // The columns of a row and the rows end with what no stored text holds.
@@ -123,7 +118,7 @@ const columnEnd, rowEnd = "\x1f", "\x1e"
 
 // read joins the rows of some people into one text, as joined does.
 func (r *profileReader) read(ctx context.Context, q queryer, ids []int64) (text string, err error) {
-	line := "p.id||?2||coalesce(spend_minor,'')||?2||currency||?2||since||?2||tenure_band"
+	line := "p.id||?2||since||?2||tenure_band"
 	if len(r.traits) > 0 {
 		line += "||?2||use_case||?2||region||?2||language||?2||size_band"
 	}
@@ -133,26 +128,20 @@ func (r *profileReader) read(ctx context.Context, q queryer, ids []int64) (text 
 }
 
 func (r *profileReader) parse(out []model.Profile, text string) []model.Profile {
-	cols := make([]string, 9)
+	cols := make([]string, 7)
 	for line := range strings.SplitSeq(text, rowEnd) {
 		for i := range cols {
 			cols[i], line, _ = strings.Cut(line, columnEnd)
 		}
-		p := model.Person{UseCase: cols[5], Region: cols[6], Language: cols[7], SizeBand: cols[8]}
+		p := model.Person{UseCase: cols[3], Region: cols[4], Language: cols[5], SizeBand: cols[6]}
 		p.ID = number(cols[0])
 		e := r.c.Of(p.ID)
 		if e == nil {
 			continue
 		}
 		x := model.Profile{
-			ID: p.ID, Key: p.TraitKey(r.traits, e.Band), Spend: math.NaN(), SpendBand: e.Band,
-			Tenure: math.NaN(), TenureBand: cols[4], Activity: e.Taking, Before: float64(r.before[p.ID]),
-		}
-		if spend := number(cols[1]); cols[1] != "" && (cols[2] == r.currency || spend == 0) {
-			x.Spend = float64(max(0, spend)) / 100
-		}
-		if since := model.Date(cols[3]); since != "" {
-			x.Tenure = float64(r.c.On.Since(since))
+			ID: p.ID, Key: p.TraitKey(r.traits, e.Band), Spend: r.c.Spend(p.ID), SpendBand: e.Band,
+			Tenure: r.since(cols[1]), TenureBand: cols[2], Activity: e.Taking, Before: float64(r.before[p.ID]),
 		}
 		if !r.c.Measured() {
 			x.Activity = float64(e.Signals)
@@ -160,6 +149,16 @@ func (r *profileReader) parse(out []model.Profile, text string) []model.Profile 
 		out = append(out, x)
 	}
 	return out
+}
+
+func (r *profileReader) since(day string) float64 {
+	days, known := r.tenure[day]
+	if !known {
+		day = strings.Clone(day) // the text of all rows need not be kept for it
+		days = float64(r.c.On.Since(model.Date(day)))
+		r.tenure[day] = days
+	}
+	return days
 }
 
 // mentionsBefore counts the mentions of everybody in the baseline, as far as it

@@ -18,6 +18,7 @@ type Customers struct {
 	all        []customer // by id
 	shown      []tally    // what was shown by those of whom a signal is known
 	currencies []string
+	main       uint16    // the one that most spend in
 	measures   []measure // of taking part, by name and source
 	parts      []part    // of them, by the name that is said; none: signals stand in for them
 	kinds      kindBits
@@ -162,6 +163,7 @@ func (c *Customers) Finish(rule Segment) {
 // of the rule among customers with spend above 0, each currency for itself. Where
 // only a band is known, it is that band.
 func (c *Customers) makeBands() {
+	c.main = 0
 	amounts, counts := make([][]float64, len(c.currencies)), make([]int, len(c.currencies))
 	for i := range c.all {
 		counts[c.all[i].currency]++
@@ -176,6 +178,9 @@ func (c *Customers) makeBands() {
 	}
 	limits := make([][]float64, len(amounts))
 	for i, v := range amounts {
+		if most := len(amounts[c.main]); len(v) > most || len(v) == most && c.currencies[i] < c.currencies[c.main] {
+			c.main = uint16(i)
+		}
 		limits[i] = stats.Quantiles(v, float64(c.from)/100, float64(c.to)/100)
 	}
 	low, middle, high := bandPlace("low"), bandPlace("middle"), bandPlace("high")
@@ -191,6 +196,16 @@ func (c *Customers) makeBands() {
 			x.band = middle
 		}
 	}
+}
+
+// Spend is what a person spends, in units of money; NaN where it is not known,
+// or in another currency than most spend in and so not to be compared.
+func (c *Customers) Spend(id int64) float64 {
+	at := c.At(id)
+	if at < 0 || c.all[at].spend == unknown || c.all[at].spend != 0 && c.all[at].currency != c.main {
+		return math.NaN()
+	}
+	return float64(max(0, c.all[at].spend)) / 100
 }
 
 func bandPlace(band string) uint8 { return uint8(slices.Index(SpendBands, band)) }
