@@ -77,6 +77,7 @@ func (b *Book) CaseApproval(c *Case) string {
 }
 
 // minorOf is the first amount in a text such as "up to 50 EUR", in hundredths.
+// A mark before three digits groups them, whatever the language.
 func minorOf(text string) (int64, bool) {
 	from := strings.IndexAny(text, "0123456789")
 	if from < 0 {
@@ -86,7 +87,12 @@ func minorOf(text string) (int64, bool) {
 	if end := strings.IndexFunc(rest, func(r rune) bool { return (r < '0' || r > '9') && r != '.' && r != ',' }); end >= 0 {
 		rest = rest[:end]
 	}
-	whole, cents, _ := strings.Cut(strings.ReplaceAll(rest, ",", "."), ".")
+	rest = strings.TrimRight(rest, ".,")
+	whole, cents := rest, ""
+	if i := strings.LastIndexAny(rest, ".,"); i >= 0 && len(rest)-i != len(".000") {
+		whole, cents = rest[:i], rest[i+1:]
+	}
+	whole = strings.NewReplacer(".", "", ",", "").Replace(whole)
 	n, err := strconv.ParseInt(whole+(cents + "00")[:2], 10, 64)
 	return n, err == nil
 }

@@ -70,6 +70,12 @@ func TestWhatCostsMoreThanTheLimitIsApproved(t *testing.T) {
 			t.Errorf("%+v: %q, want %q", c.row, got, c.want)
 		}
 	}
+	for limit, most := range map[string]int64{"up to 1,000 EUR": 100000, "1.000,50": 100050, "49.90 each": 4990, "2500 or less.": 250000, "7,5": 750} {
+		b.Project.SettleLimit = limit
+		if b.CaseApproval(&Case{CostMinor: most}) != "" || b.CaseApproval(&Case{CostMinor: most + 1}) != "needed" {
+			t.Errorf("%q is not read as %d", limit, most)
+		}
+	}
 	if b.Project.SettleLimit = ""; b.CaseApproval(&Case{CostMinor: 1e6}) != "" {
 		t.Error("there is no limit")
 	}

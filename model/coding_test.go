@@ -146,3 +146,18 @@ func TestSunsetIsKnownByTheFeature(t *testing.T) {
 		t.Error("a mention of no feature praises an ending one")
 	}
 }
+
+// TestWhatOurOwnPeopleSayMovesNeitherArm counts before and after one of ours
+// praised us in public, unasked.
+func TestWhatOurOwnPeopleSayMovesNeitherArm(t *testing.T) {
+	b := wave28(20)
+	said(b, 1, "positive", "calm at last")
+	before := b.Index().Tally("run").Counted
+	b.People[4] = &Person{Meta: Meta{ID: 4}, Name: "Ola", Staff: true}
+	b.Arms = append(b.Arms, Arm{PersonID: 4, Arm: Engaged, SetNo: 3})
+	said(b, 4, "positive", "we are good")
+	now := b.Index().Tally("run")
+	if before[Engaged] != 1 || now.Counted[Engaged] != 1 || now.Counted[Control] != before[Control] {
+		t.Errorf("counted %v, then %v", before, now.Counted)
+	}
+}
