@@ -91,7 +91,7 @@ func fewerChecks(t *testing.T, n string) {
 func TestEveryWriteCanBeUndone(t *testing.T) {
 	ctx := context.Background()
 	checks := "25"
-	if raceOn {
+	if testing.Short() {
 		checks = "5"
 	}
 	fewerChecks(t, checks)

@@ -42,13 +42,19 @@ func poisson(r *rand.Rand, mean float64) int {
 	return n
 }
 
-// months is how many months are played: the error of a share is about 0.013.
-const months = 1000
+// months is how many months are played: the error of a share is about 0.013,
+// and three times as much in a short run.
+func months() int {
+	if testing.Short() {
+		return 100
+	}
+	return 1000
+}
 
 // inError allows three Monte Carlo standard errors about a share, and what the
 // table's rounding to two digits adds.
 func inError(share, want, rounding float64) bool {
-	return math.Abs(share-want) <= 3*math.Sqrt(want*(1-want)/months)+rounding
+	return math.Abs(share-want) <= 3*math.Sqrt(want*(1-want)/float64(months()))+rounding
 }
 
 // The row 15 v 45 of the planner's table, played: with each of its ratios the
@@ -62,7 +68,7 @@ func TestThePlannersRowIsFoundFourTimesInFive(t *testing.T) {
 				t.Fatal(plan, err)
 			}
 			found := 0
-			for range months {
+			for range months() {
 				engaged, control := make([]int, 15), make([]int, 45)
 				for i := range engaged {
 					engaged[i] = person(r, rate**plan.Ratio80, c)
@@ -79,7 +85,7 @@ func TestThePlannersRowIsFoundFourTimesInFive(t *testing.T) {
 					found++
 				}
 			}
-			share := float64(found) / months
+			share := float64(found) / float64(months())
 			t.Logf("%s, %g a person, %g times: found in %.3f", burst, rate, *plan.Ratio80, share)
 			if !inError(share, 0.8, 0.03) {
 				t.Errorf("%s, column %d: found in %.3f of the months, want 0.8", burst, i, share)
@@ -96,7 +102,7 @@ func TestDrawnSetsRaiseFewFalseAlarms(t *testing.T) {
 	r := rand.New(rand.NewPCG(11, 3))
 	for _, c := range []struct{ ratio, called float64 }{{1, 0.05}, {2, 0.66}} {
 		lifts, clear := 0, 0
-		for seed := range uint64(months) {
+		for seed := range uint64(months()) {
 			month := compared(t, Input{Sets: drawnSets(t, r, seed, c.ratio), Design: Drawn, Worthwhile: 1.5, Level: 0.9})
 			if month.QUp <= clearAt {
 				lifts++
@@ -105,8 +111,8 @@ func TestDrawnSetsRaiseFewFalseAlarms(t *testing.T) {
 				clear++
 			}
 		}
-		share := float64(lifts) / months
-		t.Logf("a true ratio of %g: the test calls a lift in %.3f of the months, the verdict in %.3f", c.ratio, share, float64(clear)/months)
+		share := float64(lifts) / float64(months())
+		t.Logf("a true ratio of %g: the test calls a lift in %.3f of the months, the verdict in %.3f", c.ratio, share, float64(clear)/float64(months()))
 		if !inError(share, c.called, 0.01) {
 			t.Errorf("a true ratio of %g is called a lift in %.3f of the months, want %g", c.ratio, share, c.called)
 		}

@@ -8,6 +8,7 @@ import (
 
 // TestACrisisOnDayTenPausesWhatGoesOut sets it by the screen and ends it again.
 func TestACrisisOnDayTenPausesWhatGoesOut(t *testing.T) {
+	t.Parallel()
 	x := start(t, 110, 36, nil, "demo", "--day", "10")
 	x.see("day 10 of 28", "heard", "Amara Okafor suggested").press("9").see("[Project").press("c").see("Is a crisis or a scandal open?")
 	x.words("y").press("tab").words("a leak, found this morning").press("ctrl+s").see("crisis: outgoing is paused")
@@ -19,6 +20,7 @@ func TestACrisisOnDayTenPausesWhatGoesOut(t *testing.T) {
 
 // TestFiveElementsAreAuditedAndTwoSwapped walks the loyalty audit of the demo.
 func TestFiveElementsAreAuditedAndTwoSwapped(t *testing.T) {
+	t.Parallel()
 	x := start(t, 120, 44, nil, "demo")
 	x.see("day 26 of 28").press("8").see("[Cases").press("shift+tab")
 	x.see("[Loyalty 1 of 5 replaced]", "rewards spend", "rewards volume of acts", "rewards tenure", "rewards nothing", "The programme: 5 elements")
@@ -34,6 +36,7 @@ func TestFiveElementsAreAuditedAndTwoSwapped(t *testing.T) {
 // TestTheTierStopsWhereTheMinutesEnd switches a very large base on and sees the
 // start wait for the sum.
 func TestTheTierStopsWhereTheMinutesEnd(t *testing.T) {
+	t.Parallel()
 	x := start(t, 120, 40, []string{"GOODWORD_TODAY=2026-03-20"}, "demo", "--day", "-9")
 	x.see("starts in").press("9").see("[Project").press("tab").see("[Context]")
 	x.press("G", "space").see("switched on: very many customers", "not said yet how many minutes")
@@ -48,6 +51,7 @@ func TestTheTierStopsWhereTheMinutesEnd(t *testing.T) {
 // TestARegulatedBrandGoesThePublicWay answers that contact is regulated, and
 // walks to a summary without a gift or a private space.
 func TestARegulatedBrandGoesThePublicWay(t *testing.T) {
+	t.Parallel()
 	file := filepath.Join(t.TempDir(), "a.db")
 	x := start(t, 120, 40, []string{"GOODWORD_TODAY=2026-03-02", "GOODWORD_DB=" + file})
 	x.beReady("y")

@@ -62,6 +62,7 @@ func (x *terminal) beReady(regulated string) *terminal {
 // TestANewcomerGoesFromAnEmptyFileToAFrozenWave reads nothing but the screen:
 // each step is begun by the key that the step itself names.
 func TestANewcomerGoesFromAnEmptyFileToAFrozenWave(t *testing.T) {
+	t.Parallel()
 	x := start(t, 110, 36, []string{"GOODWORD_TODAY=2026-03-02"})
 	x.beReady("n")
 	x.next("Bring in your customers", "file")

@@ -33,6 +33,7 @@ func bookOf(t *testing.T, s *data.Store) *model.Book {
 }
 
 func TestANoteIsStoppedRewordedApprovedAndGiven(t *testing.T) {
+	t.Parallel()
 	s := demoStore(t, 26)
 	d := uitest.New(t, s, ui.Options{})
 	d.Press(paneKey(t, d, "Gift"), "tab", "n")
@@ -64,6 +65,7 @@ func TestANoteIsStoppedRewordedApprovedAndGiven(t *testing.T) {
 }
 
 func TestAGiftToAControlPersonIsABreach(t *testing.T) {
+	t.Parallel()
 	s := demoStore(t, 26)
 	b := bookOf(t, s)
 	name := b.Name(b.In(model.Control)[0])
@@ -78,6 +80,7 @@ func TestAGiftToAControlPersonIsABreach(t *testing.T) {
 }
 
 func TestAQuestionIsAskedAndASuggestionGoesItsWay(t *testing.T) {
+	t.Parallel()
 	s := demoStore(t, 40)
 	d := uitest.New(t, s, ui.Options{})
 	d.Press(paneKey(t, d, "Co-create"), "n").Type("Which calendar next").Press("tab").Type("a").Press("ctrl+j").Type("b")

@@ -37,6 +37,7 @@ func people(t *testing.T, s *data.Store) int64 {
 
 // TestTheFirstRunImportsAShop goes from the first screen to people and back.
 func TestTheFirstRunImportsAShop(t *testing.T) {
+	t.Parallel()
 	s := emptyStore(t)
 	d := uitest.New(t, s, ui.Options{}).Shows("import people from another tool's export").Press("i")
 	d.Paste(samples+"shopify/customers_export.csv").Press("enter").Shows("Shopify customers", "e-mail", "Nobody is joined by name alone.")
@@ -59,6 +60,7 @@ func TestTheFirstRunImportsAShop(t *testing.T) {
 // TestWhatIsNoExportIsRefusedInWords gives the import what people pick by
 // mistake.
 func TestWhatIsNoExportIsRefusedInWords(t *testing.T) {
+	t.Parallel()
 	dir := t.TempDir()
 	picture := filepath.Join(dir, "people.csv")
 	if err := os.WriteFile(picture, []byte("\x89PNG\r\n\x1a\n0000"), 0o600); err != nil {
@@ -88,6 +90,7 @@ func TestWhatIsNoExportIsRefusedInWords(t *testing.T) {
 // TestEverySampleIsShownAtEverySize opens the preview of whatever other tools
 // export.
 func TestEverySampleIsShownAtEverySize(t *testing.T) {
+	t.Parallel()
 	list, err := filepath.Glob(samples + "*/*.csv")
 	if err != nil || len(list) < 20 {
 		t.Fatalf("%d samples, %v", len(list), err)
@@ -103,6 +106,7 @@ func TestEverySampleIsShownAtEverySize(t *testing.T) {
 // TestAnExportOfEverythingMovesHouse takes the demo out of one file and into
 // another.
 func TestAnExportOfEverythingMovesHouse(t *testing.T) {
+	t.Parallel()
 	from, to, dir := demoStore(t, 26), emptyStore(t), filepath.Join(t.TempDir(), "all of it")
 	if err := from.ExportAll(context.Background(), dir); err != nil {
 		t.Fatal(err)
@@ -117,6 +121,7 @@ func TestAnExportOfEverythingMovesHouse(t *testing.T) {
 
 // TestTheFirstRunEntersPeopleByHand opens a form for the first person.
 func TestTheFirstRunEntersPeopleByHand(t *testing.T) {
+	t.Parallel()
 	s := emptyStore(t)
 	uitest.New(t, s, ui.Options{}).Press("n").Type("Zoe Ek").Press("ctrl+s").Shows("Zoe Ek")
 	if n := people(t, s); n != 1 {

@@ -124,6 +124,7 @@ var title = regexp.MustCompile(`<title>([^<]*)</title>`)
 // TestThePageReadsInABrowser looks at the page as a phone, a tablet and a
 // desk show them, in light and in dark, and prints one.
 func TestThePageReadsInABrowser(t *testing.T) {
+	t.Parallel()
 	if browser() == "" {
 		t.Skip("no Chromium on this machine: the page was not looked at in a browser")
 	}

@@ -2,6 +2,5 @@
 
 package e2e
 
-// raceOn says that the race detector is at work, under which everything takes ten
-// times as long.
+// raceOn says that the race detector is at work.
 const raceOn = true

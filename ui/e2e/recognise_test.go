@@ -10,6 +10,7 @@ import (
 )
 
 func TestSevenAreCodedBlindAndOneAgain(t *testing.T) {
+	t.Parallel()
 	s := demoStore(t, 26)
 	before := bookOf(t, s)
 	queue := before.CodingQueue()
@@ -41,6 +42,7 @@ func TestSevenAreCodedBlindAndOneAgain(t *testing.T) {
 }
 
 func TestBenIsThankedAndItIsTakenBack(t *testing.T) {
+	t.Parallel()
 	s := demoStore(t, 26)
 	d := uitest.New(t, s, ui.Options{})
 	d.Press(paneKey(t, d, "Recognise"), "tab").Shows("late 11d", "Noor Aziz", "late 6d").Press("j", "c").Shows("Thank Ben Lindqvist")
@@ -52,6 +54,7 @@ func TestBenIsThankedAndItIsTakenBack(t *testing.T) {
 }
 
 func TestTheDemoSpaceLooksAsItWas(t *testing.T) {
+	t.Parallel()
 	s := demoStore(t, 28)
 	d := uitest.New(t, s, ui.Options{})
 	d.Press(paneKey(t, d, "Space"), "tab").Shows("Week 4", "30.9 %", "47.7 %", "2 of 4 by members")
@@ -64,6 +67,7 @@ func TestTheDemoSpaceLooksAsItWas(t *testing.T) {
 }
 
 func TestACriticIsCaredForToTheEnd(t *testing.T) {
+	t.Parallel()
 	s := demoStore(t, 26)
 	before := bookOf(t, s)
 	d := uitest.New(t, s, ui.Options{})
@@ -77,6 +81,7 @@ func TestACriticIsCaredForToTheEnd(t *testing.T) {
 }
 
 func TestTodayLeadsToTheRow(t *testing.T) {
+	t.Parallel()
 	s := demoStore(t, 26)
 	d := uitest.New(t, s, ui.Options{})
 	for text, want := range map[string]string{

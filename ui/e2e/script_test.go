@@ -12,6 +12,7 @@ import (
 // printed, and the exit codes that other programs rely on. The command code
 // N PROGRAM ARGS wants exactly the exit code N.
 func TestCommandLine(t *testing.T) {
+	t.Parallel()
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/script",
 		Setup: func(e *testscript.Env) error {

@@ -18,6 +18,7 @@ import (
 // on the day of its review: the next wave is begun, matched twice with one
 // seed, seen and frozen, and the freeze is taken back.
 func TestAWaveIsChosenMatchedAndFrozen(t *testing.T) {
+	t.Parallel()
 	ctx := context.Background()
 	s := demotest.Open(t, 29)
 	d := uitest.New(t, s, ui.Options{})

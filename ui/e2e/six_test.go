@@ -15,6 +15,7 @@ var six = []string{
 // TestSixFilesAreDroppedAtOnce drops exports of six tools on the import,
 // answers two questions and looks over three hints.
 func TestSixFilesAreDroppedAtOnce(t *testing.T) {
+	t.Parallel()
 	var paths []string
 	for _, name := range six {
 		path, err := filepath.Abs(samples + name)

@@ -79,8 +79,8 @@ func TestEveryPaneAtEverySize(t *testing.T) {
 			t.Parallel()
 			s := make(t)
 			for digit := range 10 {
-				if raceOn && (name != "hostile" || digit%2 == 0) {
-					continue // one in twelve is enough for what the race detector looks for
+				if testing.Short() && name != "hostile" {
+					continue
 				}
 				d := uitest.New(t, s, ui.Options{NoColor: digit%2 == 0})
 				d.Press("esc", fmt.Sprint(digit)) // the first run greets with a dialog
@@ -115,7 +115,7 @@ func TestAMonkeyBreaksNothing(t *testing.T) {
 			w, h := 80, 24
 			d.Size(w, h)
 			presses := 1500
-			if raceOn {
+			if testing.Short() {
 				presses = 200
 			}
 			for n := range presses {

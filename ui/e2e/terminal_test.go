@@ -18,7 +18,8 @@ import (
 	"github.com/creack/pty"
 )
 
-// program is the built binary, made once for all journeys.
+// program is the built binary, made once for all journeys. A run with the race
+// detector watches the program as well.
 var program string
 
 func TestMain(m *testing.M) {
@@ -31,6 +32,9 @@ func TestMain(m *testing.M) {
 	program = filepath.Join(dir, "goodword")
 	build := exec.Command("go", "build", "-o", program, root)
 	build.Env = append(os.Environ(), "CGO_ENABLED=0")
+	if raceOn {
+		build = exec.Command("go", "build", "-race", "-o", program, root)
+	}
 	if out, err := build.CombinedOutput(); err != nil {
 		fmt.Fprintf(os.Stderr, "build: %v\n%s", err, out)
 		os.Exit(1)

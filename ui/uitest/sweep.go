@@ -7,6 +7,9 @@ import (
 	"github.com/charmbracelet/x/ansi"
 )
 
+// few are the sizes of a short run.
+var few = [][2]int{{1, 1}, {40, 12}, {80, 24}, {240, 80}}
+
 // sizes are walked through by Sweep, the smallest and the largest included.
 var sizes = [][2]int{
 	{1, 1},
@@ -36,7 +39,11 @@ var sizes = [][2]int{
 // not exactly as large as the terminal.
 func (d *Driver) Sweep() {
 	d.t.Helper()
-	for _, size := range sizes {
+	walked := sizes
+	if testing.Short() {
+		walked = few
+	}
+	for _, size := range walked {
 		d.Size(size[0], size[1])
 		Exact(d.t, d.App.View().Content, size[0], size[1])
 	}
