@@ -19,6 +19,8 @@ var (
 	ErrChanged = errors.New("changed in between")
 	// ErrFile: the file cannot be used.
 	ErrFile = errors.New("the file cannot be used")
+	// ErrInterrupted: a signal asked for the end before the work was done.
+	ErrInterrupted = errors.New("interrupted")
 )
 
 // refusal carries a kind and words that already say what to do next, so the

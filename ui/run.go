@@ -44,16 +44,23 @@ func Run(ctx context.Context, s Store, o Options) (Next, error) {
 		tea.WithFilter(terminal.Calm()),
 		tea.WithFPS(120),
 		tea.WithContext(ctx),
-		// Signals are ours (quitOnSignal): the library's handler can wait for
-		// ever for a loop that has gone.
+		// Signals are ours: the library's handler can wait for ever for a loop
+		// that has gone. The runtime's would die without a word when the terminal
+		// goes away, and leave its modes behind.
 		tea.WithoutSignalHandler())
-	defer quitOnSignal(p)()
+	asked, stop := signal.NotifyContext(ctx, syscall.SIGHUP, syscall.SIGTERM, syscall.SIGQUIT)
+	defer stop()
+	defer context.AfterFunc(asked, p.Quit)()
 	_, err := p.Run()
 	a.Finish()
 	switch {
 	case errors.Is(err, tea.ErrProgramPanic):
 		return Quit, fmt.Errorf("goodword stopped by a fault of its own; your data is safe in %s", s.Path())
-	case err != nil && ctx.Err() == nil: // else a signal asked for the end; everything is kept
+	case asked.Err() != nil && a.env.Book.Project.Demo: // which is thrown away
+		return Quit, asked.Err()
+	case asked.Err() != nil:
+		return Quit, model.Refuse(model.ErrInterrupted, "Interrupted; everything is saved in %s. Run the command again to go on.", s.Path())
+	case err != nil:
 		return Quit, fmt.Errorf("run the screen: %w", err)
 	}
 	if a.next == Quit && !a.env.Book.Project.Demo {
@@ -74,20 +81,4 @@ func utf8Locale() bool {
 		}
 	}
 	return true // nothing is said: most terminals can
-}
-
-// quitOnSignal leaves in order when the terminal goes away or the program is
-// asked to end: the runtime would die without a word and leave its modes behind.
-func quitOnSignal(p *tea.Program) (stop func()) {
-	gone := make(chan os.Signal, 1)
-	signal.Notify(gone, syscall.SIGHUP, syscall.SIGTERM, syscall.SIGQUIT)
-	go func() {
-		if _, ok := <-gone; ok {
-			p.Quit()
-		}
-	}()
-	return func() {
-		signal.Stop(gone)
-		close(gone)
-	}
 }

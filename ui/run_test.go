@@ -19,6 +19,7 @@ import (
 
 	"github.com/creack/pty"
 
+	"goodword/model"
 	"goodword/ui"
 )
 
@@ -34,6 +35,9 @@ func TestMain(m *testing.M) {
 	b, _ := json.Marshal(s.Kept)
 	if os.WriteFile(kept, b, 0o600) != nil || err != nil {
 		fmt.Fprintln(os.Stderr, err)
+		if errors.Is(err, model.ErrInterrupted) {
+			os.Exit(130)
+		}
 		os.Exit(1)
 	}
 	os.Exit(0)
@@ -146,7 +150,10 @@ func TestAHangupKeepsWhatWasTyped(t *testing.T) {
 		if err := s.cmd.Process.Signal(sig); err != nil {
 			t.Fatal(err)
 		}
-		s.ends(0)
+		s.ends(130)
+		if !strings.Contains(s.text(), "Interrupted; everything is saved in") {
+			t.Errorf("%v: nothing says where the data is", sig)
+		}
 		if b, err := os.ReadFile(s.kept); err != nil || !strings.Contains(string(b), "Ida") {
 			t.Errorf("%v: kept %s, %v", sig, b, err)
 		}

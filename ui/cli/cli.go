@@ -54,13 +54,14 @@ func Main(ctx context.Context, args []string, doors Doors, s Streams) int {
 	return code
 }
 
-// run runs the command. Only help is drawn with colours: for them the terminal
-// is asked for its background, and one that does not answer takes seconds.
+// run runs the command. Only help is drawn with colours, and only for a person
+// at a terminal that answers: it is asked for its background, and one that is
+// silent would take seconds.
 func (h *house) run(ctx context.Context, root *cobra.Command) error {
 	root.Version, root.SilenceErrors, root.SilenceUsage = h.doors.Version, true, true
 	drawn, help := false, root.HelpFunc()
 	root.SetHelpFunc(func(c *cobra.Command, args []string) {
-		if drawn = !h.plain(); !drawn {
+		if drawn = h.Terminal && !h.plain() && terminal.Answers(os.Stdin, os.Stdout); !drawn {
 			help(c, args)
 		}
 	})
@@ -79,6 +80,8 @@ func (h *house) explain(ctx context.Context, err error) (int, string) {
 	words := err.Error()
 	var unread *model.ImportError
 	switch {
+	case errors.Is(err, model.ErrInterrupted):
+		return exitInterrupted, words
 	case ctx.Err() != nil || errors.Is(err, context.Canceled):
 		return exitInterrupted, "Interrupted; nothing is half done. Run the command again to finish."
 	case errors.Is(err, model.ErrFile):
@@ -152,6 +155,17 @@ func (h *house) root() *cobra.Command {
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usage("%v; see: goodword --help", err) })
 	for _, make := range commands {
 		root.AddCommand(make(h))
+	}
+	root.SetHelpCommand(helpCommand())
+	root.InitDefaultCompletionCmd()
+	if c, _, err := root.Find([]string{"completion"}); err == nil {
+		c.Args = cobra.ArbitraryArgs // RunE says what it knows
+		c.RunE = func(c *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return usage("There is no completion for %q; there is for bash, fish, powershell and zsh.", args[0])
+			}
+			return c.Help()
+		}
 	}
 	return root
 }

@@ -10,10 +10,11 @@ import (
 func TestTheDemoOpensAndLeavesTheTerminalAsItWas(t *testing.T) {
 	t.Parallel()
 	start(t, 120, 40, nil, "demo").see("day 26 of 28", "engaged 21", "control 14", "11 to code").quit()
-	for _, s := range []syscall.Signal{syscall.SIGTERM, syscall.SIGHUP} {
+	for _, s := range []syscall.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP} {
 		x := start(t, 80, 24, nil, "demo").see("day 26 of 28")
 		x.signal(s)
-		x.ended(0)
+		x.ended(130)
+		x.see("Interrupted; nothing is half done.")
 	}
 }
 
