@@ -120,7 +120,7 @@ func (d *Importing) planning(path string, refused func(error)) tea.Cmd {
 		switch {
 		case whole:
 			d.whole = path
-		case plan == nil || len(plan.Columns) == 0:
+		case plan == nil || trouble != nil && len(plan.Columns) == 0:
 			refused(trouble)
 		default:
 			d.show(plan, rejects, trouble)
