@@ -73,9 +73,11 @@ func (s *Store) hit(ctx context.Context, rowid int64) (model.Hit, error) {
 	switch t.table {
 	case "people":
 		person, name = "id", "name"
-	case "notes", "decisions":
+	case "notes", "decisions", "topics":
 		person, name = "0", "''"
-	case "mentions", "touches", "replies", "boundaries", "month_notes":
+	case "stories":
+		date = "moment_on"
+	case "favours", "mentions", "touches", "replies", "boundaries", "month_notes":
 		date = "date"
 	}
 	err := s.read.QueryRowContext(ctx, fmt.Sprintf("SELECT %s,%s,%s,%s FROM %s WHERE id=?", person, name, date, t.words(""), t.table), h.ID).

@@ -113,6 +113,9 @@ var searchedTables = []searched{
 	{8, "cases", []string{"what"}, ""},
 	{9, "boundaries", []string{"what"}, ""},
 	{10, "replies", []string{"quote"}, ""},
+	{11, "stories", []string{"moment"}, ""},
+	{12, "favours", []string{"what"}, ""},
+	{13, "topics", []string{"topic", "guest"}, ""},
 }
 
 func searchTriggers(table string) []string {

@@ -13,7 +13,7 @@ type Listing struct {
 }
 
 // ListNames are the lists that can be printed and exported one by one.
-var ListNames = []string{"people", "gifts", "touches", "decisions", "suggestions", "mentions", "rituals", "promises", "cases"}
+var ListNames = []string{"people", "gifts", "touches", "decisions", "suggestions", "mentions", "rituals", "promises", "cases", "stories", "favours", "topics"}
 
 // ListQuery narrows a list; empty fields do not narrow.
 type ListQuery struct{ Arm, State string }
@@ -37,6 +37,12 @@ func (b *Book) List(name string, q ListQuery) (Listing, error) {
 		l = listOf(b, pointers(b.Promises))
 	case "cases":
 		l = listOf(b, pointers(b.Cases))
+	case "stories":
+		l = listOf(b, pointers(b.Stories))
+	case "favours":
+		l = listOf(b, pointers(b.Favours))
+	case "topics":
+		l = listOf(b, pointers(b.Topics))
 	case "mentions":
 		l = b.mentionList()
 	default:

@@ -26,6 +26,9 @@ var findIn = []struct{ table, group, pane string }{
 	{"cases", "cases", "care"},
 	{"boundaries", "boundary notes", "care"},
 	{"month_notes", "month notes", "decide"},
+	{"stories", "stories", "recognise"},
+	{"favours", "what we did for them", "care"},
+	{"topics", "topics", "space"},
 }
 
 // find looks for words anywhere as they are typed.
