@@ -97,7 +97,9 @@ func (d *Importing) Actions() action.Set {
 func (d *Importing) previewActions() action.Set {
 	set := action.Set{
 		{ID: "importing.import", Keys: []string{"enter"}, Words: "import this file", Short: "import", Foot: true, Reason: d.blocked, Run: d.apply},
-		{ID: "importing.column", Keys: []string{"tab"}, Words: "change what this column becomes", Short: "change column", Foot: true, Run: d.change},
+	}
+	if len(d.plan.Columns) > 0 {
+		set = append(set, action.Action{ID: "importing.column", Keys: []string{"tab"}, Words: "change what this column becomes", Short: "change column", Foot: true, Run: d.change})
 	}
 	if len(d.plan.Questions) > 0 {
 		set[0] = action.Action{ID: "importing.answer", Keys: []string{"enter"}, Words: "answer how this column is read", Short: "answer", Foot: true, Run: d.ask}

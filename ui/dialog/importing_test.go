@@ -126,6 +126,19 @@ func TestImportingAtEverySize(t *testing.T) {
 	d.Press("tab").Sweep()
 }
 
+// An address book, a chat or an archive has no columns and is read by itself.
+func TestAFileWithoutColumnsIsShownAndImported(t *testing.T) {
+	_, s := shop(t)
+	s.Plan = func(path string, _ model.ImportOptions) (model.ImportResult, error) {
+		return model.ImportResult{File: "customers.csv", PeopleNew: 13, ImportFile: model.ImportFile{Name: "customers.csv", FormatName: "Address book", Rows: 13}}, nil
+	}
+	d := importing(t, s).Type("~/customers.csv").Press("enter").Shows("Address book", "13 new people", "no columns to choose")
+	d.Press("tab", "enter")
+	if len(s.Labels) != 1 {
+		t.Errorf("imported %q", s.Labels)
+	}
+}
+
 func TestAFileIsShownAskedAboutAndImported(t *testing.T) {
 	_, s := shop(t)
 	d := importing(t, s).Type("~/cu").Press("tab").Shows("~/customers.csv").Press("enter")

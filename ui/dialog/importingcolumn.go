@@ -32,7 +32,8 @@ func importColumns(plan *model.ImportResult) []importColumn {
 
 func columnTable() component.Table[importColumn] {
 	return component.Table[importColumn]{
-		ID: func(c importColumn) int64 { return c.id },
+		Empty: "There are no columns to choose: what such a file holds is read by itself.",
+		ID:    func(c importColumn) int64 { return c.id },
 		Columns: []component.Column[importColumn]{
 			{Width: 1, Role: style.Caution, Cell: func(c importColumn) string {
 				if c.waits || c.Check {
