@@ -60,7 +60,7 @@ func (s *Store) PlanImport(ctx context.Context, paths []string, o model.ImportOp
 	}
 	defer private.Close()
 	if slices.ContainsFunc(exports, (*export).isLarge) {
-		if _, err := private.ExecContext(ctx, bulkPragmas); err != nil {
+		if _, err := private.ExecContext(ctx, unlinked); err != nil {
 			return results, err
 		}
 	}
