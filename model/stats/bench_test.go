@@ -73,7 +73,7 @@ func BenchmarkBlocks(b *testing.B) {
 	for _, c := range []struct {
 		name     string
 		n, steps int
-	}{{"5000", 5000, 1_000_000}, {"100000", 100_000, 1_000_000}, {"100000 who repeat", 100_000, 7}, {"62 at the limit", 82, 1_000_000}} {
+	}{{"5000", 5000, 1_000_000}, {"100000", 100_000, 1_000_000}, {"100000 who repeat", 100_000, 7}, {"82, nearly all of them", 82, 1_000_000}} {
 		rows := crowdRows(c.n, 6, c.steps)
 		b.Run(c.name, func(b *testing.B) {
 			least := 0.0
@@ -89,4 +89,14 @@ func BenchmarkBlocks(b *testing.B) {
 			b.ReportMetric(least, "proven")
 		})
 	}
+	b.Run("peer, 5000 with exchanges alone", func(b *testing.B) {
+		rows := crowdRows(5000, 6, 1_000_000)
+		for b.Loop() {
+			x := newBlocks(context.Background(), rows, nil, 20, 4, nobody)
+			x.tree = newTree(rows)
+			x.settle(nil)
+			for x.exchange() {
+			}
+		}
+	})
 }

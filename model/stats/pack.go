@@ -22,7 +22,7 @@ type group struct {
 const (
 	mostGroups  = 20_000
 	mostLooks   = 1_000_000
-	mostChoices = 100_000
+	mostChoices = 300_000
 )
 
 // tightest seeks the k sets with the least sum of distances and says whether
@@ -163,7 +163,8 @@ func (b *blocks) alone(i int, limit float64) bool {
 func (b *blocks) reach(limit float64) float64 { return min(apart/2, limit/float64(b.size-1)) }
 
 // isNear finds the nearest of a person and says whether they are near enough
-// for the person to be the middle of a set under the limit.
+// for the person to be the middle of a set under the limit: then the sum of the
+// distances to them is not above the average of all members.
 func (b *blocks) isNear(i int, limit float64) bool {
 	b.near.begin(b.size-1, b.reach(limit*(1+rounding)))
 	b.tree.within(b.rows[i], b.near.limit, func(j int, d float64) float64 {
@@ -316,6 +317,9 @@ func (p *packer) best(groups []int, k int) []choice {
 	for _, g := range groups {
 		if !in(g) {
 			continue
+		}
+		if p.steps -= len(groups); p.steps < 0 {
+			return out
 		}
 		rest := p.best(without(groups, func(x int) bool { return sharing(p.groups[g].who, p.groups[x].who) }), k-1)
 		for n := range rest {

@@ -191,6 +191,9 @@ func TestMarkedPeopleAreChosen(t *testing.T) {
 	d.Shows("[Balance").Hides("Match the arms")
 	d, f = open(t, wave())
 	d.Press("m").Hides("marked").Press("ctrl+s")
+	if f.matched.Tell == nil {
+		t.Error("nobody hears how far the matching is")
+	}
 	if f.matched.People != 15 || f.matched.Engaged != nil {
 		t.Errorf("without marks the people are drawn: %+v", f.matched)
 	}
