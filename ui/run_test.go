@@ -91,7 +91,7 @@ func (s *screen) text() string {
 // wait waits for text in what was sent since the program began.
 func (s *screen) wait(text string) {
 	s.t.Helper()
-	for range 500 {
+	for range 3000 { // a busy machine is no fault of the program
 		if strings.Contains(s.text(), text) {
 			return
 		}

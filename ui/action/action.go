@@ -21,6 +21,12 @@ type Action struct {
 	Run func() tea.Cmd
 }
 
+// InFoot gives an action a place in the footer under a short word.
+func InFoot(a Action, short string) Action {
+	a.Short, a.Foot = short, true
+	return a
+}
+
 // Label is the footer's word for the action.
 func (a Action) Label() string {
 	if a.Short != "" {

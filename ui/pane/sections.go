@@ -1,6 +1,7 @@
 package pane
 
 import (
+	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -19,6 +20,15 @@ type Section struct {
 	Record  func(st *style.Styles, w int) []string // the row under the cursor, w cells wide; nil for a Page
 	Actions func() action.Set
 	Wide    bool // the list wants all columns
+}
+
+// Some is a section's note of how many are in a state: "3 open", and nothing
+// where there are none.
+func Some(n int, state string) string {
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d %s", n, state)
 }
 
 // Lister is a Table whatever its rows are.

@@ -62,7 +62,7 @@ func (p *Pane) boundaryRecord(st *style.Styles, w int) []string {
 }
 
 func (p *Pane) boundaryActions() action.Set {
-	add := foot(p.WaveDeed("care.newboundary", "n", "note a limit", p.newBoundary), "new")
+	add := action.InFoot(p.WaveDeed("care.newboundary", "n", "note a limit", p.newBoundary), "new")
 	n, ok := p.boundaries.Current()
 	if !ok {
 		return action.Set{add}
@@ -70,9 +70,9 @@ func (p *Pane) boundaryActions() action.Set {
 	name := p.Book().Name(n.PersonID)
 	set := action.Set{
 		add,
-		foot(p.Deed("care.talk", "c", "note how the private talk went", func() tea.Cmd { return p.talk(n) }), "talked"),
-		foot(p.Deed("care.settled", "S", "note that it is settled", func() tea.Cmd { return p.settled(n) }), "settled"),
-		foot(p.Deed("care.repeated", "R", "note that it happened again", func() tea.Cmd {
+		action.InFoot(p.Deed("care.talk", "c", "note how the private talk went", func() tea.Cmd { return p.talk(n) }), "talked"),
+		action.InFoot(p.Deed("care.settled", "S", "note that it is settled", func() tea.Cmd { return p.settled(n) }), "settled"),
+		action.InFoot(p.Deed("care.repeated", "R", "note that it happened again", func() tea.Cmd {
 			n.Repeat(p.Book().Today)
 			return p.Save(name+": the limit was passed again", &n)
 		}), "again"),

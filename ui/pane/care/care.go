@@ -106,9 +106,3 @@ func (p *Pane) opens(person int64) action.Set {
 	}
 	return action.Set{{ID: "care.person", Keys: []string{"p"}, Words: "open the person", Run: func() tea.Cmd { return p.Host.Person(person) }}}
 }
-
-// foot gives actions a place in the footer under a short word.
-func foot(a action.Action, short string) action.Action {
-	a.Short, a.Foot = short, true
-	return a
-}

@@ -117,18 +117,18 @@ func steps(st *style.Styles, c *model.Case) []string {
 }
 
 func (p *Pane) caseActions() action.Set {
-	add := foot(p.WaveDeed("care.newcase", "n", "note what somebody criticised", p.newCase), "new")
+	add := action.InFoot(p.WaveDeed("care.newcase", "n", "note what somebody criticised", p.newCase), "new")
 	c, ok := p.cases.Current()
 	if !ok {
 		return action.Set{add}
 	}
 	set := action.Set{add}
 	if next := c.NextStep(); next != "" {
-		set = append(set, foot(p.Deed("care.next", "c", "note the next step: "+next, func() tea.Cmd { return p.take(c, next) }), next))
+		set = append(set, action.InFoot(p.Deed("care.next", "c", "note the next step: "+next, func() tea.Cmd { return p.take(c, next) }), next))
 	}
 	set = append(
 		set,
-		foot(p.Deed("care.editcase", "e", "edit the case", func() tea.Cmd { return p.askCase("Case: "+c.What, c, "edited the case of ") }), "edit"),
+		action.InFoot(p.Deed("care.editcase", "e", "edit the case", func() tea.Cmd { return p.askCase("Case: "+c.What, c, "edited the case of ") }), "edit"),
 		p.draftDeed(c),
 		p.Deed("care.send", "S", "note that the answer was sent, once it has rested", func() tea.Cmd { return p.send(c) }),
 	)
@@ -151,7 +151,7 @@ func (p *Pane) caseActions() action.Set {
 func (p *Pane) draftDeed(c model.Case) action.Action {
 	a := p.Deed("care.answer", "W", "draft the answer", func() tea.Cmd { return p.draft(c) })
 	if c.AnsweredOn == "" && c.ClosedOn == "" {
-		return foot(a, "answer")
+		return action.InFoot(a, "answer")
 	}
 	return a
 }

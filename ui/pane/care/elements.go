@@ -106,7 +106,7 @@ func (p *Pane) auditLines(st *style.Styles, w int) []string {
 
 func (p *Pane) elementActions() action.Set {
 	b := p.Book()
-	set := action.Set{foot(p.Deed("care.newelement", "n", "write down an element of the programme", func() tea.Cmd {
+	set := action.Set{action.InFoot(p.Deed("care.newelement", "n", "write down an element of the programme", func() tea.Cmd {
 		return p.askElement("New element", model.Element{State: "found", FoundOn: b.Today}, "wrote down ")
 	}), "new")}
 	swap := p.Deed("care.newswap", "L", "add a gesture of your own to the swap library", p.newSwap)
@@ -115,13 +115,13 @@ func (p *Pane) elementActions() action.Set {
 		return append(set, swap)
 	}
 	if next := nextState(e.State); next != "" {
-		set = append(set, foot(p.Deed("care.forward", "c", "note that it is "+next+" now", func() tea.Cmd { return p.move(e, next) }), next))
+		set = append(set, action.InFoot(p.Deed("care.forward", "c", "note that it is "+next+" now", func() tea.Cmd { return p.move(e, next) }), next))
 	}
 	trial := p.Deed("care.trial", "t", "write what came of the trial", func() tea.Cmd { return p.askTrial(e, e.State) })
 	trial.Short, trial.Foot = "trial note", e.State == "trial"
 	return append(
 		set, trial,
-		foot(p.Deed("care.editelement", "e", "edit the element", func() tea.Cmd { return p.askElement("Element: "+e.Name, e, "edited ") }), "edit"),
+		action.InFoot(p.Deed("care.editelement", "e", "edit the element", func() tea.Cmd { return p.askElement("Element: "+e.Name, e, "edited ") }), "edit"),
 		p.Deed("care.keep", "z", "keep it as it is", func() tea.Cmd { return p.move(e, kept(e.State)) }),
 		p.Deed("care.removeelement", "d", "remove it from the audit", func() tea.Cmd { return p.Remove("removed "+e.Name, &e) }),
 		swap,

@@ -1,14 +1,13 @@
 package care
 
 import (
-	"fmt"
-
 	tea "charm.land/bubbletea/v2"
 
 	"goodword/model"
 	"goodword/ui/action"
 	"goodword/ui/component"
 	"goodword/ui/entry"
+	"goodword/ui/pane"
 	"goodword/ui/style"
 )
 
@@ -37,16 +36,16 @@ func (p *Pane) favourColumns() []component.Column[model.FavourStand] {
 
 // favourNote counts those for whom nothing was done, once something should be.
 func (p *Pane) favourNote() string {
+	if !p.Book().FavoursDue() {
+		return ""
+	}
 	n := 0
 	for _, s := range p.Book().FavourStands() {
 		if len(s.Done) == 0 {
 			n++
 		}
 	}
-	if n == 0 || !p.Book().FavoursDue() {
-		return ""
-	}
-	return fmt.Sprintf("%d without", n)
+	return pane.Some(n, "without")
 }
 
 func (p *Pane) favourRecord(st *style.Styles, w int) []string {
@@ -85,7 +84,7 @@ func (p *Pane) favourActions() action.Set {
 	if !ok {
 		return nil
 	}
-	set := action.Set{foot(p.WaveDeed("care.newfavour", "n", "write down what we did for them", func() tea.Cmd {
+	set := action.Set{action.InFoot(p.WaveDeed("care.newfavour", "n", "write down what we did for them", func() tea.Cmd {
 		b := p.Book()
 		return p.askFavour(s.Name, model.Favour{PersonID: s.PersonID, Date: b.Today, Kind: model.FavourKinds[0], By: b.Project.RunsBy}, "did something for ")
 	}), "new")}
@@ -93,7 +92,7 @@ func (p *Pane) favourActions() action.Set {
 		last := s.Done[0]
 		set = append(
 			set,
-			foot(p.Deed("care.editfavour", "e", "edit the newest", func() tea.Cmd { return p.askFavour(s.Name, last, "edited what we did for ") }), "edit"),
+			action.InFoot(p.Deed("care.editfavour", "e", "edit the newest", func() tea.Cmd { return p.askFavour(s.Name, last, "edited what we did for ") }), "edit"),
 			p.Deed("care.removefavour", "d", "remove the newest", func() tea.Cmd { return p.Remove("removed what we did for "+s.Name, &last) }),
 		)
 	}

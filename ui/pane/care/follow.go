@@ -5,6 +5,7 @@ import (
 
 	"goodword/model"
 	"goodword/ui/component"
+	"goodword/ui/pane"
 	"goodword/ui/style"
 )
 
@@ -57,10 +58,7 @@ func (f follow[T]) note(list []T) string {
 			n++
 		}
 	}
-	if n == 0 {
-		return ""
-	}
-	return fmt.Sprintf("%d open", n)
+	return pane.Some(n, "open")
 }
 
 // late says how many days a day is past, or says otherwise.

@@ -43,12 +43,12 @@ func (p *Pane) promiseRecord(st *style.Styles, w int) []string {
 // promiseActions keep a promise; what else can become of it stands in
 // Co-create.
 func (p *Pane) promiseActions() action.Set {
-	set := action.Set{foot(action.Action{ID: "care.cocreate", Keys: []string{"o"}, Words: "open Co-create, where promises are made and changed", Run: func() tea.Cmd { return p.Host.Go("cocreate") }}, "Co-create")}
+	set := action.Set{action.InFoot(action.Action{ID: "care.cocreate", Keys: []string{"o"}, Words: "open Co-create, where promises are made and changed", Run: func() tea.Cmd { return p.Host.Go("cocreate") }}, "Co-create")}
 	r, ok := p.promises.Current()
 	if !ok || r.State(p.Book().Today) != "made" {
 		return set
 	}
-	return append(action.Set{foot(p.Deed("care.kept", "c", "note that it was kept", func() tea.Cmd {
+	return append(action.Set{action.InFoot(p.Deed("care.kept", "c", "note that it was kept", func() tea.Cmd {
 		r.KeptOn = p.Book().Today
 		return p.Save("kept the promise to "+p.Book().Name(r.PersonID), &r)
 	}), "kept")}, set...)

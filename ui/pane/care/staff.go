@@ -45,7 +45,7 @@ func (p *Pane) staffActions() action.Set {
 	if !ok {
 		return nil
 	}
-	copyAll := foot(action.Action{ID: "care.copystaff", Keys: []string{"y"}, Words: "copy all cards as one page to print", Run: func() tea.Cmd {
+	copyAll := action.InFoot(action.Action{ID: "care.copystaff", Keys: []string{"y"}, Words: "copy all cards as one page to print", Run: func() tea.Cmd {
 		cards := p.Book().StaffCards()
 		texts := make([]string, len(cards))
 		for i := range cards {

@@ -63,7 +63,7 @@ func (p *Pane) themeActions() action.Set {
 	if !ok {
 		return nil
 	}
-	set := action.Set{foot(p.Deed("care.theme", "e", "write down what is done about it, and who was told", func() tea.Cmd { return p.askTheme(t) }), "what we do")}
+	set := action.Set{action.InFoot(p.Deed("care.theme", "e", "write down what is done about it, and who was told", func() tea.Cmd { return p.askTheme(t) }), "what we do")}
 	if t.Row != nil {
 		set = append(set, p.Deed("care.removetheme", "d", "remove what is done about it", func() tea.Cmd { return p.Remove("removed what is done about "+t.Name, t.Row) }))
 	}

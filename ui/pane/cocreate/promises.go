@@ -1,7 +1,6 @@
 package cocreate
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -11,6 +10,7 @@ import (
 	"goodword/ui/action"
 	"goodword/ui/component"
 	"goodword/ui/entry"
+	"goodword/ui/pane"
 	"goodword/ui/style"
 )
 
@@ -64,10 +64,7 @@ func (p *Pane) promiseNote() string {
 			n++
 		}
 	}
-	if n == 0 {
-		return ""
-	}
-	return fmt.Sprintf("%d open", n)
+	return pane.Some(n, "open")
 }
 
 func (p *Pane) promiseRecord(st *style.Styles, w int) []string {

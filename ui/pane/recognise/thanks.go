@@ -9,6 +9,7 @@ import (
 	"goodword/ui/action"
 	"goodword/ui/component"
 	"goodword/ui/entry"
+	"goodword/ui/pane"
 	"goodword/ui/style"
 )
 
@@ -102,11 +103,7 @@ func thanksWords(r *model.Recognition, today model.Date) string {
 }
 
 func (p *Pane) thanksNote() string {
-	n := len(p.Book().ThanksWaiting())
-	if n == 0 {
-		return ""
-	}
-	return fmt.Sprintf("%d waiting", n)
+	return pane.Some(len(p.Book().ThanksWaiting()), "waiting")
 }
 
 func (p *Pane) thanksRecord(st *style.Styles, w int) []string {

@@ -9,6 +9,7 @@ import (
 	"goodword/ui/action"
 	"goodword/ui/component"
 	"goodword/ui/entry"
+	"goodword/ui/pane"
 	"goodword/ui/style"
 )
 
@@ -49,10 +50,7 @@ func (p *Pane) planNote() string {
 			n++
 		}
 	}
-	if n == 0 {
-		return ""
-	}
-	return fmt.Sprintf("%d open", n)
+	return pane.Some(n, "open")
 }
 
 func (p *Pane) planRecord(st *style.Styles, w int) []string {

@@ -88,12 +88,12 @@ func (p *Pane) memberActions() action.Set {
 	}
 	today := p.Book().Today
 	set := action.Set{
-		foot(p.Deed("space.invite", "v", "invite those marked", p.invite), "invite"),
-		foot(p.Deed("space.joined", "o", "note that those marked joined", func() tea.Cmd {
+		action.InFoot(p.Deed("space.invite", "v", "invite those marked", p.invite), "invite"),
+		action.InFoot(p.Deed("space.joined", "o", "note that those marked joined", func() tea.Cmd {
 			return p.note("joined", func(r *model.Membership) { r.JoinedOn, r.LeftOn = today, "" })
 		}), "joined"),
-		foot(p.Deed("space.onetoone", "b", "serve those marked one to one by choice, or in the group again", p.oneToOne), "one to one"),
-		foot(p.Deed("space.quiet", "z", "note that those marked went quiet, or are back", p.quiet), "quiet"),
+		action.InFoot(p.Deed("space.onetoone", "b", "serve those marked one to one by choice, or in the group again", p.oneToOne), "one to one"),
+		action.InFoot(p.Deed("space.quiet", "z", "note that those marked went quiet, or are back", p.quiet), "quiet"),
 		p.Deed("space.notnow", "N", "not now: leave them be until a day that they chose", func() tea.Cmd { return p.notNow(m) }),
 		p.Deed("space.left", "L", "note that they left, and why", func() tea.Cmd { return p.left(m) }),
 		p.Deed("space.editmember", "e", "edit the membership", func() tea.Cmd { return p.editMember(m) }),

@@ -69,7 +69,7 @@ func (p *Pane) sightingActions() action.Set {
 	}
 	return append(
 		set,
-		foot(p.Deed("space.editsighting", "e", "edit it", func() tea.Cmd { return p.askSighting("Seen outside", s) }), "edit"),
+		action.InFoot(p.Deed("space.editsighting", "e", "edit it", func() tea.Cmd { return p.askSighting("Seen outside", s) }), "edit"),
 		p.Deed("space.removesighting", "d", "remove it", func() tea.Cmd { return p.Remove("removed what was seen", &s) }),
 	)
 }

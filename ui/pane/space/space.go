@@ -126,7 +126,7 @@ func (p *Pane) adds(id, words string, add func() tea.Cmd) action.Action {
 	if p.space() == nil {
 		words, add = "make a space", p.newSpace
 	}
-	return foot(p.WaveDeed("space."+id, "n", words, add), "new")
+	return action.InFoot(p.WaveDeed("space."+id, "n", words, add), "new")
 }
 
 // mixActions make the space where there is none; the mix itself follows from
@@ -139,10 +139,4 @@ func (p *Pane) only(id string) action.Set {
 		return action.Set{p.adds(id, "", nil)}
 	}
 	return nil
-}
-
-// foot gives an action a place in the footer under a short word.
-func foot(a action.Action, short string) action.Action {
-	a.Short, a.Foot = short, true
-	return a
 }

@@ -91,7 +91,7 @@ func (p *Pane) topicActions() action.Set {
 	}
 	return append(
 		set,
-		foot(p.Deed("space.edittopic", "e", "edit the topic", func() tea.Cmd { return p.askTopic("Topic: "+t.Topic, t, "edited the topic ") }), "edit"),
+		action.InFoot(p.Deed("space.edittopic", "e", "edit the topic", func() tea.Cmd { return p.askTopic("Topic: "+t.Topic, t, "edited the topic ") }), "edit"),
 		p.Deed("space.removetopic", "d", "remove the topic", func() tea.Cmd { return p.Remove("removed the topic "+t.Topic, &t) }),
 	)
 }
