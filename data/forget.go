@@ -40,8 +40,15 @@ func (s *Store) Forget(ctx context.Context, person int64) (model.Forgetting, err
 	if err := s.writable(); err != nil {
 		return done, err
 	}
-	err := s.silently(ctx, func(tx *Tx) error {
+	b, err := s.Book(ctx)
+	if err != nil {
+		return done, err
+	}
+	err = s.silently(ctx, func(tx *Tx) error {
 		f := forgetting{tx: tx, person: person, done: &done}
+		if err := f.keepPicture(b); err != nil {
+			return err
+		}
 		return f.all()
 	})
 	if err != nil {
@@ -100,6 +107,16 @@ func (f *forgetting) all() error {
 		}
 	}
 	return nil
+}
+
+// keepPicture writes down whom there was to choose from, where an older version
+// froze the wave without it: the person still counts in it.
+func (f *forgetting) keepPicture(b *model.Book) error {
+	if b.Wave.FrozenOn == "" || b.Wave.Picture != "" || b.Picture == nil {
+		return nil
+	}
+	_, err := f.exec("UPDATE waves SET picture = ? WHERE id = ?", b.Picture.Text(), b.Wave.ID)
+	return err
 }
 
 func (f *forgetting) exec(query string, args ...any) (int, error) {

@@ -27,7 +27,7 @@ func newAlike(p *Pane) alike {
 	a.table = component.Table[model.Likeness]{
 		Columns: []component.Column[model.Likeness]{
 			{Title: "this", Width: 18, Min: 10, Grow: 1, Cell: func(r model.Likeness) string { return r.One.Name }},
-			{Title: "and this", Width: 18, Min: 10, Grow: 1, Cell: func(r model.Likeness) string { return r.Other.Name }},
+			{Title: "and this", Width: 18, Min: 10, Grow: 1, Cell: other},
 			{Title: "reason", Width: 30, Min: 12, Grow: 2, Drop: 1, Role: style.Muted, Cell: func(r model.Likeness) string { return r.Reason }},
 			{Title: "", Width: 5, Drop: 2, Role: style.Muted, Cell: func(r model.Likeness) string { return r.Answer }},
 		},
@@ -44,6 +44,15 @@ func newAlike(p *Pane) alike {
 func (p *Pane) swap() tea.Cmd {
 	p.looking, p.open = !p.looking, false
 	return nil
+}
+
+// other is who may be the same as the one: somebody known, or a handle that
+// nobody has yet.
+func other(row model.Likeness) string {
+	if norm, host, ok := row.Handle(); ok {
+		return norm + " on " + host
+	}
+	return row.Other.Name
 }
 
 func (p *Pane) nobodyAlike() string {
@@ -86,11 +95,7 @@ func (p *Pane) noPair() string {
 
 func (p *Pane) joinPair() tea.Cmd {
 	row, _ := p.alike.table.Current()
-	other := row.Other.Name
-	if norm, host, ok := row.Handle(); ok {
-		other = norm + " on " + host
-	}
-	label := "joined " + row.One.Name + " and " + other
+	label := "joined " + row.One.Name + " and " + other(row)
 	return p.Host.Save(label, func() error { return p.store.JoinPeople(label, row.ID) })
 }
 
