@@ -22,7 +22,7 @@ var bulkFrom = 10_000 // a variable for the tests alone
 // batchSize is how many records are read, looked up and written together.
 const batchSize = 2000
 
-// errDry ends a dry run, which is the import itself in a copy of the file, so
+// errDry ends a dry run, which is the import itself and never kept, so
 // that what it counted is exactly what the import would do.
 var errDry = errors.New("dry run")
 
@@ -54,17 +54,7 @@ func (s *Store) PlanImport(ctx context.Context, paths []string, o model.ImportOp
 	if err != nil {
 		return results, err
 	}
-	private, err := s.copied(ctx)
-	if err != nil {
-		return results, err
-	}
-	defer private.Close()
-	if slices.ContainsFunc(exports, (*export).isLarge) {
-		if _, err := private.ExecContext(ctx, unlinked); err != nil {
-			return results, err
-		}
-	}
-	_, err = s.changeOn(ctx, private, "dry run", func(tx *Tx) error {
+	err = s.dryRun(ctx, slices.ContainsFunc(exports, (*export).isLarge), func(tx *Tx) error {
 		for i, x := range exports {
 			if len(x.Questions) > 0 {
 				continue

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -66,6 +67,13 @@ func TestADryRunSaysWhatTheImportDoesAndWritesNothing(t *testing.T) {
 	all := slices.Concat(people, sayings)
 	planned, err := s.PlanImport(ctx, all, model.ImportOptions{Map: nil})
 	must(t, err)
+	copyUpTo = 0 // as a large file: in itself
+	defer func() { copyUpTo = 64 << 20 }()
+	itself, err := s.PlanImport(ctx, all, model.ImportOptions{Map: nil})
+	must(t, err)
+	if !reflect.DeepEqual(itself, planned) {
+		t.Errorf("in the file itself %+v, in a copy %+v", itself, planned)
+	}
 	same(t, "after a dry run", dump(t, s), before)
 	done := apply(t, s, all...)
 	for i := range done {
