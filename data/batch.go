@@ -45,9 +45,11 @@ type someone struct {
 // lookUp loads everything that the records may belong to; of those that say the
 // same as the last time nothing is needed.
 func (in *intake) lookUp(records []model.ImportRecord) error {
-	keys := make([]string, len(records))
+	var keys []string
 	for i := range records {
-		keys[i] = records[i].Key
+		if in.met.may(in.x.Source, in.o.Scope, records[i].Key) {
+			keys = append(keys, records[i].Key)
+		}
 	}
 	found, err := among[sourceRecord](in.tx, "source=? AND scope=? AND key", []any{in.x.Source, in.o.Scope}, keys)
 	if err != nil {
@@ -65,10 +67,15 @@ func (in *intake) lookUp(records []model.ImportRecord) error {
 			}
 			people = append(people, old.PersonID)
 		}
+		ask := func(id model.ImportIdentity, norm string) {
+			if at := [2]string{id.Kind, id.Scope}; in.met.may(id.Kind, id.Scope, norm) {
+				norms[at] = append(norms[at], norm)
+			}
+		}
 		for _, id := range records[i].Identities {
-			norms[[2]string{id.Kind, id.Scope}] = append(norms[[2]string{id.Kind, id.Scope}], joinNorm(id, records[i].Person.Name))
+			ask(id, joinNorm(id, records[i].Person.Name))
 			if base := untagged(id.Norm); id.Kind == model.IdentityEmail && base != id.Norm {
-				norms[[2]string{id.Kind, id.Scope}] = append(norms[[2]string{id.Kind, id.Scope}], base)
+				ask(id, base)
 			}
 		}
 	}
@@ -95,6 +102,12 @@ func (in *intake) stage(row model.Row) error {
 	row.Head().ID = id
 	in.staged[row.Table()] = append(in.staged[row.Table()], row)
 	in.wrote = true
+	switch r := row.(type) {
+	case *model.Identity:
+		in.met.add(r.Kind, r.Scope, r.Norm)
+	case *sourceRecord:
+		in.met.add(r.Source, r.Scope, r.Key)
+	}
 	return err
 }
 
@@ -111,34 +124,39 @@ const addMeasure = `ON CONFLICT(person_id,name,source) DO UPDATE SET value=value
 // to them.
 var filled = []string{"people", "identities", "source_records", "measures", "signals", "mentions", "suggestions", "touches", "joins"}
 
-// flush writes the batch.
-func (in *intake) flush() error {
-	for _, id := range slices.Sorted(maps.Keys(in.people)) {
-		p := in.people[id]
-		if p.dirty && !p.fresh {
-			if err := in.update(&p.Person); err != nil {
+// writing is what writes the batch, made ready.
+func (b *batch) writing(tx *Tx) func(*Tx) error {
+	fresh := make([]model.Row, len(b.fresh))
+	for i, p := range b.fresh {
+		fresh[i] = &p.Person
+	}
+	b.staged["people"] = fresh
+	var added []addition
+	for _, table := range filled {
+		more := ""
+		if table == "measures" && len(b.fresh) < len(b.people) { // nobody new has a total yet
+			more = addMeasure
+		}
+		added = append(added, tx.additions(b.staged[table], more)...)
+	}
+	var changed []model.Row
+	for _, id := range slices.Sorted(maps.Keys(b.people)) {
+		if p := b.people[id]; p.dirty && !p.fresh {
+			changed = append(changed, &p.Person)
+		}
+	}
+	for _, sr := range b.changed {
+		changed = append(changed, sr)
+	}
+	return func(tx *Tx) error {
+		if err := tx.add(added); err != nil {
+			return err
+		}
+		for _, row := range changed {
+			if err := updateBy(tx.now, row, tx.again); err != nil {
 				return err
 			}
 		}
+		return nil
 	}
-	people := make([]model.Row, len(in.fresh))
-	for i, p := range in.fresh {
-		people[i] = &p.Person
-	}
-	in.staged["people"] = people
-	for _, table := range filled {
-		more := ""
-		if table == "measures" && len(in.fresh) < len(in.people) { // nobody new has a total yet
-			more = addMeasure
-		}
-		if err := in.tx.insertMany(in.staged[table], more); err != nil {
-			return err
-		}
-	}
-	for _, sr := range in.changed {
-		if err := in.update(sr); err != nil {
-			return err
-		}
-	}
-	return nil
 }

@@ -78,8 +78,15 @@ func (tx *Tx) withoutInsertTriggers(next numbers, tables []string) (putBack func
 			}
 		}
 	}
-	return func() error { return tx.run(later...) }, nil
+	return func() error { return tx.run(slices.Concat(searchInBulk, later, searchInSmall)...) }, nil
 }
+
+// While much is added the search puts its pieces together rarely, and in larger
+// ones; afterwards it does as SQLite does by itself.
+var (
+	searchInBulk  = []string{"INSERT INTO search(search, rank) VALUES('automerge', 0)", "INSERT INTO search(search, rank) VALUES('hashsize', 4194304)"}
+	searchInSmall = []string{"INSERT INTO search(search, rank) VALUES('automerge', 4)", "INSERT INTO search(search, rank) VALUES('hashsize', 1048576)"}
+)
 
 // run runs statements without values, one after the other.
 func (tx *Tx) run(texts ...string) error {

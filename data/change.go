@@ -21,6 +21,8 @@ type Tx struct {
 	prepared map[string]*sql.Stmt
 	replayed []int64 // changes that an undo or a redo replayed
 	bulky    bool    // one of them a large import, whose rows are not written down
+
+	meanwhile *meanwhile // nil where nothing is being written beside
 }
 
 var _ model.Writer = (*Tx)(nil)
@@ -74,6 +76,7 @@ func (s *Store) changeOn(ctx context.Context, on beginner, label string, fn func
 	}
 	defer t.Rollback() //nolint:errcheck // after a commit there is nothing to roll back
 	tx := &Tx{Tx: t, ctx: ctx, store: s, now: stamp(), breached: map[int64]bool{}}
+	defer tx.wait() //nolint:errcheck // the change has failed already, or nothing is left to wait for
 	if err := tx.open(label); err != nil {
 		return 0, say(err)
 	}

@@ -25,7 +25,7 @@ func (in *intake) hintPeople() error {
 	if err := in.hintHandles(); err != nil {
 		return err
 	}
-	return in.flush()
+	return in.writing(in.tx)(in.tx)
 }
 
 // sign is something that people who may be one have in common. It is read off

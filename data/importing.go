@@ -5,7 +5,6 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
-	"iter"
 	"os"
 	"path/filepath"
 	"slices"
@@ -248,7 +247,7 @@ func (tx *Tx) importFile(x *export, o model.ImportOptions, res *model.ImportResu
 	if err != nil {
 		return err
 	}
-	for batch, err := range x.batches(tx.ctx) {
+	for batch, err := range importer.Ahead(tx.ctx, batchSize, x.Records) {
 		if err == nil {
 			err = in.take(batch)
 		}
@@ -257,56 +256,6 @@ func (tx *Tx) importFile(x *export, o model.ImportOptions, res *model.ImportResu
 		}
 	}
 	return in.finish()
-}
-
-// batches reads the records one batch ahead, so that the file is read while the
-// batch before is written.
-func (x *export) batches(ctx context.Context) iter.Seq2[[]model.ImportRecord, error] {
-	return func(yield func([]model.ImportRecord, error) bool) {
-		ctx, stop := context.WithCancel(ctx)
-		defer stop()
-		var failed error
-		batches := make(chan []model.ImportRecord)
-		go func() {
-			defer close(batches)
-			failed = x.eachBatch(ctx, batches)
-		}()
-		for batch := range batches {
-			if !yield(batch, nil) {
-				stop()
-				for range batches { // until the reader has ended
-				}
-				return
-			}
-		}
-		if failed != nil {
-			yield(nil, failed)
-		}
-	}
-}
-
-func (x *export) eachBatch(ctx context.Context, out chan<- []model.ImportRecord) error {
-	send := func(batch []model.ImportRecord) error {
-		select {
-		case out <- batch:
-			return nil
-		case <-ctx.Done():
-			return ctx.Err()
-		}
-	}
-	var batch []model.ImportRecord
-	for rec, err := range x.Records(ctx) {
-		if err != nil {
-			return err
-		}
-		if batch = append(batch, rec); len(batch) == batchSize {
-			if err := send(batch); err != nil {
-				return err
-			}
-			batch = make([]model.ImportRecord, 0, batchSize)
-		}
-	}
-	return send(batch)
 }
 
 func nothingIf(done bool) error {

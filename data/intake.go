@@ -21,6 +21,7 @@ type intake struct {
 	// The first ids of what this import adds, where people are compared later.
 	firsts map[string]int64
 
+	met     *met // what this file and those before it may have said; nil is anything
 	talk    talk
 	putBack func() error // the triggers that a large import goes without
 
@@ -50,6 +51,9 @@ func (tx *Tx) newIntake(x *export, o model.ImportOptions, res *model.ImportResul
 		if in.putBack, err = tx.withoutInsertTriggers(in.next, filled); err != nil {
 			return nil, err
 		}
+		if in.met, err = tx.metBefore(in.next, x.Rows); err != nil {
+			return nil, err
+		}
 	}
 	if err := tx.insertMany([]model.Row{&in.row}, ""); err != nil {
 		return nil, err
@@ -77,7 +81,7 @@ func (tx *Tx) newIntake(x *export, o model.ImportOptions, res *model.ImportResul
 	return in, err
 }
 
-// take settles and writes one batch.
+// take settles one batch, while the one before is still being written.
 func (in *intake) take(records []model.ImportRecord) error {
 	if len(records) == 0 {
 		return nil
@@ -91,7 +95,7 @@ func (in *intake) take(records []model.ImportRecord) error {
 			return err
 		}
 	}
-	if err := in.flush(); err != nil {
+	if err := in.tx.goOn(in.writing(in.tx)); err != nil {
 		return err
 	}
 	in.done += len(records)

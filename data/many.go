@@ -20,6 +20,26 @@ const rowsAtOnce = 64
 // whole change up where one does not fit; OR FAIL says so, and spares SQLite and
 // the search the preparations for taking back a single statement.
 func (tx *Tx) insertMany(rows []model.Row, more string) error {
+	return tx.add(tx.additions(rows, more))
+}
+
+// addition is one statement that adds rows to a table.
+type addition struct {
+	table, text string
+	args        []any
+}
+
+func (tx *Tx) add(list []addition) error {
+	for _, a := range list {
+		if _, err := tx.again(a.text, a.args...); err != nil {
+			return fmt.Errorf("add to %s: %w", a.table, say(err))
+		}
+	}
+	return nil
+}
+
+// additions are the statements that add the rows.
+func (tx *Tx) additions(rows []model.Row, more string) (list []addition) {
 	if len(rows) == 0 {
 		return nil
 	}
@@ -27,17 +47,15 @@ func (tx *Tx) insertMany(rows []model.Row, more string) error {
 		h := row.Head()
 		h.Rev, h.Created, h.Changed = 1, tx.now, tx.now
 	}
-	shape := shapeOf(rows)
-	args := make([]any, 0, rowsAtOnce*len(shape.each)+len(shape.shared))
-	text := ""
-	for n := rowsAtOnce; len(rows) > 0; {
+	shape, table, text := shapeOf(rows), rows[0].Table(), ""
+	for n := rowsAtOnce; len(rows) > 0; rows = rows[n:] {
 		for n > len(rows) {
 			n, text = n/2, ""
 		}
 		if text == "" {
-			text = shape.insert(rows[0].Table(), n, more)
+			text = shape.insert(table, n, more)
 		}
-		args = args[:0]
+		args := make([]any, 0, n*len(shape.each)+len(shape.shared))
 		for _, c := range shape.shared {
 			args = append(args, c.Value(rows[0]))
 		}
@@ -46,12 +64,9 @@ func (tx *Tx) insertMany(rows []model.Row, more string) error {
 				args = append(args, c.Value(row))
 			}
 		}
-		if _, err := tx.again(text, args...); err != nil {
-			return fmt.Errorf("add to %s: %w", rows[0].Table(), say(err))
-		}
-		rows = rows[n:]
+		list = append(list, addition{table, text, args})
 	}
-	return nil
+	return list
 }
 
 // shape is which columns of some rows hold anything: the same in all, which is
@@ -110,6 +125,9 @@ func (tx *Tx) again(text string, args ...any) (sql.Result, error) {
 
 // ready prepares a statement once; it is closed with the transaction.
 func (tx *Tx) ready(text string) (*sql.Stmt, error) {
+	if err := tx.wait(); err != nil {
+		return nil, err
+	}
 	if stmt, ok := tx.prepared[text]; ok {
 		return stmt, nil
 	}

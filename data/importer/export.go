@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"slices"
 	"strings"
 	"time"
@@ -258,6 +259,23 @@ func (x *Export) eachRow(ctx context.Context, see func(*rows) (more bool)) error
 	}
 }
 
+// rawRow is one that stays as it is while the next is read.
+type rawRow struct {
+	cells []string
+	line  int
+	lazy  bool
+}
+
+// allRows gives every row of the file.
+func (x *Export) allRows(ctx context.Context) iter.Seq2[rawRow, error] {
+	return func(yield func(rawRow, error) bool) {
+		err := x.eachRow(ctx, func(t *rows) bool { return yield(rawRow{slices.Clone(t.Cells), t.Line, t.Lazy}, nil) })
+		if err != nil {
+			yield(rawRow{}, err)
+		}
+	}
+}
+
 // survey is the pass over the whole file that sees what a column can only show
 // as a whole.
 func (x *Export) survey(ctx context.Context) error {
@@ -266,22 +284,22 @@ func (x *Export) survey(ctx context.Context) error {
 		c.stats.seeMoney, c.stats.seeDates = kind == kindMoney, kind == kindDate
 	}
 	first := true
-	err := x.eachRow(ctx, func(t *rows) bool {
-		if allBlank(t.Cells) {
-			x.noted.blank++
-			return true
+	for rows, err := range Ahead(ctx, 512, x.allRows) {
+		if err != nil {
+			return err
 		}
-		if first && isSecondHeader(x.layout.header, t.Cells) {
-			x.secondHeader, first = t.Line, false
-			return true
+		for _, r := range rows {
+			switch {
+			case allBlank(r.cells):
+				x.noted.blank++
+			case first && isSecondHeader(x.layout.header, r.cells):
+				x.secondHeader, first = r.line, false
+			default:
+				first = false
+				x.Rows++
+				x.look(r)
+			}
 		}
-		first = false
-		x.Rows++
-		x.look(t)
-		return true
-	})
-	if err != nil {
-		return err
 	}
 	if x.noted.thin > 0 && x.Rows > x.noted.thin {
 		x.footer, x.Rows = x.noted.thinFrom, x.Rows-x.noted.thin

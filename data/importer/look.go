@@ -10,11 +10,11 @@ import (
 )
 
 // look adds one row to what the columns show and to what is worth a notice.
-func (x *Export) look(t *rows) {
-	cells, n, width := x.align(t.Cells), &x.noted, len(x.cols)
-	if t.Lazy {
+func (x *Export) look(r rawRow) {
+	cells, n, width := x.align(r.cells), &x.noted, len(x.cols)
+	if r.lazy {
 		n.lazy++
-		n.firstLazy = first3(n.firstLazy, fmt.Sprint(t.Line))
+		n.firstLazy = first3(n.firstLazy, fmt.Sprint(r.line))
 	}
 	filled, last := 0, ""
 	for i, raw := range cells[:min(len(cells), width)] {
@@ -30,15 +30,15 @@ func (x *Export) look(t *rows) {
 		}
 		filled, last = filled+1, cell
 		if x.Encoding == encoding1252 && len(n.changed) < 3 && !isASCII(cell) {
-			n.changed = append(n.changed, fmt.Sprintf("line %d %q", t.Line, clip(cell, 60)))
+			n.changed = append(n.changed, fmt.Sprintf("line %d %q", r.line, clip(cell, 60)))
 		}
 		x.cols[i].stats.see(cell)
 	}
 	thin := x.layout.line > 0 && width > 2 && filled <= 1 && !strings.Contains(last, "@")
-	n.seeThin(t.Line, thin, last)
+	n.seeThin(r.line, thin, last)
 	if !thin && len(cells) != width && !(len(cells) > width && allBlank(cells[width:])) {
 		n.ragged++
-		n.firstRagged = first3(n.firstRagged, fmt.Sprint(t.Line))
+		n.firstRagged = first3(n.firstRagged, fmt.Sprint(r.line))
 	}
 }
 
