@@ -10,8 +10,8 @@ const promptDays = 7
 
 // AskedByRecord says what our own records know about a mention by the person
 // on the day: "unasked", "prompted" when an ask to speak, a survey or a ritual
-// that prompts reached the person in the seven days before, or "tied". The
-// reason is "" for unasked. An ask for their view on a decision prompts nobody.
+// that prompts reached the person in the seven days before, "kit" when a story
+// kit did, or "tied". The reason is "" for unasked. An ask for their view on a decision prompts nobody.
 func (b *Book) AskedByRecord(person int64, on Date) (asked, why string) {
 	p := b.People[person]
 	if p == nil {
@@ -35,6 +35,11 @@ func (b *Book) AskedByRecord(person int64, on Date) (asked, why string) {
 			continue
 		}
 		latest, why = d.Date, fmt.Sprintf("%s on %s", r.Name, d.Date.Words())
+	}
+	for i := range b.Stories {
+		if s := &b.Stories[i]; s.PersonID == person && s.KitOn >= from && s.KitOn.By(on) {
+			return "kit", "a story kit on " + s.KitOn.Words()
+		}
 	}
 	if why == "" {
 		return "unasked", ""

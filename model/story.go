@@ -26,6 +26,7 @@ type Story struct {
 	Places      string // one a line
 	WithdrawnOn Date
 	TakenDownOn Date
+	KitOn       Date // they were given what helps them tell it themselves
 }
 
 func (*Story) Table() string { return "stories" }
@@ -42,6 +43,24 @@ func (s *Story) Check() error {
 		return NotAllowed("Say where it stands, so that it can be taken down again")
 	}
 	return first(need(strings.TrimSpace(s.Moment), "the moment"), need(string(s.MomentOn), "the date"))
+}
+
+// Kit is what helps the person tell the story themselves, in Markdown: the
+// moment, questions in place of ready words, and that nothing is owed.
+func (s *Story) Kit(name, disclosure string) string {
+	lines := []string{"# " + s.Moment, "", "For " + name + ", who agreed on " + s.AgreedOn.Words() + ": " + s.Scope, ""}
+	if s.Text != "" {
+		lines = append(lines, "> "+strings.ReplaceAll(s.Text, "\n", "\n> "), "")
+	}
+	lines = append(
+		lines, "If you would like to tell it yourself, these may help:", "",
+		"- What was going on before?", "- What did you do, and what was different then?", "- Whom would it help, and whom not?", "",
+		"Tell it in your own words, where you like, or not at all. Nothing is owed for it.",
+	)
+	if disclosure != "" {
+		lines = append(lines, "", disclosure)
+	}
+	return strings.Join(lines, "\n") + "\n"
 }
 
 // State is the story's word on a day.
@@ -85,7 +104,7 @@ func (s *Story) Waits(today Date) string {
 // storyFrom are the states from which each move can be made.
 var storyFrom = map[string][]string{
 	"ask": {"moment"}, "agree": {"asked", "moment"}, "decline": {"asked", "moment"}, "draft": {"agreed", "drafted"},
-	"approve": {"drafted"}, "publish": {"approved"}, "withdraw": {"agreed", "drafted", "approved", "published"},
+	"kit": {"agreed", "drafted", "approved", "published"}, "approve": {"drafted"}, "publish": {"approved"}, "withdraw": {"agreed", "drafted", "approved", "published"},
 }
 
 // CanMove says why a story cannot make a move now; "" when it can.
@@ -97,12 +116,14 @@ func (s *Story) CanMove(move string, today Date) string {
 	case move == "take down":
 		return unless(s.Waits(today) == "taking down" || s.Waits(today) == "consent ended", "There is nothing to take down: it is "+state)
 	case slices.Contains(storyFrom[move], state):
-		if move == "publish" && s.Until != "" && s.Until < today {
+		if (move == "publish" || move == "kit") && s.Until != "" && s.Until < today {
 			return "Their consent ended on " + s.Until.Words() + ". Ask again first."
 		}
 		return ""
 	case move == "publish":
 		return "Nothing is published without their consent, and their yes to the words; it is " + state
+	case move == "kit":
+		return "A kit is for somebody who agreed to tell it; it is " + state
 	case move == "draft":
 		return "Write it once they agreed; it is " + state
 	}

@@ -56,3 +56,26 @@ func TestAStoryIsToldWithConsentOnly(t *testing.T) {
 		t.Errorf("%+v", items)
 	}
 }
+
+func TestWhatIsSaidWithAKitIsNotUnasked(t *testing.T) {
+	s := Story{PersonID: 1, Moment: "showed it", MomentOn: "2026-04-01"}
+	if s.CanMove("kit", "2026-04-10") == "" {
+		t.Error("a kit went to somebody who has not agreed")
+	}
+	s.AgreedOn, s.Scope, s.KitOn = "2026-04-09", "our blog", "2026-04-10"
+	ended := s
+	ended.Until = "2026-04-09"
+	if s.CanMove("kit", "2026-04-10") != "" || ended.CanMove("kit", "2026-04-10") == "" {
+		t.Error("a kit is for a consent that stands")
+	}
+	b := (&Book{People: map[int64]*Person{1: {Meta: Meta{ID: 1}}, 2: {Meta: Meta{ID: 2}}}, Stories: []Story{s}}).Index()
+	for _, c := range []struct {
+		person int64
+		on     Date
+		want   string
+	}{{1, "2026-04-09", "unasked"}, {1, "2026-04-10", "kit"}, {1, "2026-04-17", "kit"}, {1, "2026-04-18", "unasked"}, {2, "2026-04-11", "unasked"}} {
+		if asked, why := b.AskedByRecord(c.person, c.on); asked != c.want || (why == "") != (asked == "unasked") {
+			t.Errorf("person %d on %s: %s %s", c.person, c.on, asked, why)
+		}
+	}
+}

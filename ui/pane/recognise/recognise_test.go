@@ -317,6 +317,12 @@ func TestAStoryGoesItsWayByConsent(t *testing.T) {
 		}, "drafted"},
 		{drafted, func(d *uitest.Driver) { d.Press("c") }, "approved"},
 		{approved, func(d *uitest.Driver) {
+			if d.Press("T"); !strings.Contains(d.Copied, "# showed it to her team") || !strings.Contains(d.Copied, "Nothing is owed for it.") {
+				t.Errorf("the kit is %q", d.Copied)
+			}
+			d.Shows("gave Isla Moor a story kit")
+		}, "approved"},
+		{approved, func(d *uitest.Driver) {
 			d.Press("c", "ctrl+s").Shows("stands where is needed").Type("blog").Press("ctrl+s")
 		}, "published"},
 		{published, func(d *uitest.Driver) { d.Press("D").Shows("There is nothing to take down").Press("R") }, "withdrawn"},

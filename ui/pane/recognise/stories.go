@@ -78,6 +78,7 @@ func (p *Pane) storyRecord(st *style.Styles, w int) []string {
 		{Label: "stands", Value: s.Places},
 		{Label: "withdrawn", Value: s.WithdrawnOn.Words()},
 		{Label: "taken down", Value: s.TakenDownOn.Words()},
+		{Label: "kit given", Value: s.KitOn.Words()},
 	}, w)...)
 	switch s.Waits(b.Today) {
 	case "taking down":
@@ -107,6 +108,7 @@ var storyKeys = []struct{ move, key, words string }{
 	{"agree", "Y", "note that they agreed, and to what"},
 	{"decline", "X", "note that they would rather not"},
 	{"draft", "W", "write it"},
+	{"kit", "T", "copy a kit with which they can tell it themselves"},
 	{"approve", "O", "note that they said yes to the words"},
 	{"publish", "P", "note where it was published"},
 	{"withdraw", "R", "note that they took their consent back"},

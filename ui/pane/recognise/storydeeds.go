@@ -56,6 +56,9 @@ func (p *Pane) moveStory(s model.Story, move string) tea.Cmd {
 		return form(name+" agreed", entry.StoryConsent(&s), name+" agreed to a story", func() []model.Row {
 			return []model.Row{&model.Consent{PersonID: s.PersonID, Kind: "story", Given: true, Scope: s.Scope, Date: s.AgreedOn, Until: s.Until}}
 		})
+	case "kit":
+		s.KitOn = today // what they say in the days after is not unasked
+		return tea.Batch(p.Host.Copy("the kit for "+name, s.Kit(name, b.Disclosure(s.PersonID))), p.Save("gave "+name+" a story kit", &s))
 	case "decline":
 		s.DeclinedOn = today
 		return p.Save(name+" would rather not tell it", &s)
