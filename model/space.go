@@ -1,5 +1,7 @@
 package model
 
+import "goodword/model/stats"
+
 import "strings"
 
 // SpaceKinds: a letter has no replies to measure.
@@ -129,6 +131,12 @@ func (w *SpaceWeek) BrandShare() (share float64, ok bool) {
 		return 0, false
 	}
 	return float64(w.BrandMessages) / float64(n), true
+}
+
+// BrandBetween is where our part may lie if the week is one of many like it,
+// both ends 0 to 1: Wilson's interval.
+func (w *SpaceWeek) BrandBetween() stats.Range {
+	return stats.Wilson(int(w.BrandMessages), int(w.BrandMessages+w.MemberMessages), 0.95)
 }
 
 // MemberShare is replies between members as a part of the members' messages.

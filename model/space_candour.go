@@ -1,11 +1,18 @@
 package model
 
+import (
+	"fmt"
+
+	"goodword/model/stats"
+)
+
 // Candour is what shows that people speak freely in a week of the space.
 type Candour struct {
 	Week      int64
 	Criticism int64
 	Answered  int64
 	Topics    int64 // started by members
+	Messages  int64 // of members
 }
 
 // Candour lists the weeks that are counted, in their order. A topic that was
@@ -19,7 +26,7 @@ func (b *Book) Candour(space int64) []Candour {
 	}
 	var out []Candour
 	for _, w := range b.SpaceWeeks(space) {
-		out = append(out, Candour{Week: w.Week, Criticism: w.Criticisms, Answered: w.CriticismAnswers, Topics: max(w.TopicsByMembers, byHand[w.Week])})
+		out = append(out, Candour{Week: w.Week, Criticism: w.Criticisms, Answered: w.CriticismAnswers, Topics: max(w.TopicsByMembers, byHand[w.Week]), Messages: w.MemberMessages})
 	}
 	return out
 }
@@ -39,10 +46,16 @@ func CandourHint(weeks []Candour) string {
 	if len(weeks) < silentWeeks {
 		return ""
 	}
+	n := 0
 	for _, w := range weeks[len(weeks)-silentWeeks:] {
 		if w.Criticism > 0 {
 			return ""
 		}
+		n += int(w.Messages)
 	}
-	return "Nobody has criticised anything for three weeks. That is no praise: ask what does not work."
+	hint := "Nobody has criticised anything for three weeks. "
+	if n > 0 {
+		hint += fmt.Sprintf("None in %s still leaves room for %.2g in 100. ", Plural(n, "message"), 100*stats.NoneSeen(n))
+	}
+	return hint + "That is no praise: ask what does not work."
 }

@@ -157,6 +157,10 @@ func TestCandourIsCountedByTheWeek(t *testing.T) {
 	if got := CandourHint(weeks); got != "Nobody has criticised anything for three weeks. That is no praise: ask what does not work." {
 		t.Error(got)
 	}
+	weeks[1].Messages = 59 // 1 - 0.05^(1/59) is 5 in 100
+	if got := CandourHint(weeks); got != "Nobody has criticised anything for three weeks. None in 59 messages still leaves room for 5 in 100. That is no praise: ask what does not work." {
+		t.Error(got)
+	}
 	if n := b.TopicTally(1); n != (TopicTally{Topics: 2, ByMembers: 2, Guests: 1, Outside: 1, Differs: 1, Last: "2026-04-14"}) {
 		t.Errorf("%+v", n)
 	}

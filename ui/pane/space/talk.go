@@ -96,8 +96,12 @@ func weekFacts(w model.SpaceWeek) []component.Fact {
 	if w.Criticisms > 0 {
 		answered = fmt.Sprintf("%d, of which %d answered", w.Criticisms, w.CriticismAnswers)
 	}
+	ours := fmt.Sprintf("%d of %d messages, %s", w.BrandMessages, w.BrandMessages+w.MemberMessages, percent(w.BrandShare()))
+	if r := w.BrandBetween(); w.BrandMessages+w.MemberMessages > 0 {
+		ours += fmt.Sprintf(" (%.0f to %.0f)", 100*r.Low, 100*r.High)
+	}
 	return []component.Fact{
-		{Label: "by us", Value: fmt.Sprintf("%d of %d messages, %s", w.BrandMessages, w.BrandMessages+w.MemberMessages, percent(w.BrandShare()))},
+		{Label: "by us", Value: ours},
 		{Label: "member to member", Value: fmt.Sprintf("%d of %d messages, %s", w.MemberToMember, w.MemberMessages, percent(w.MemberShare()))},
 		{Label: "members who wrote", Value: some(w.MembersWrote)},
 		{Label: "topics by members", Value: some(w.TopicsByMembers)},
