@@ -46,9 +46,10 @@ func (s *Story) Check() error {
 }
 
 // Kit is what helps the person tell the story themselves, in Markdown: the
-// moment, questions in place of ready words, and that nothing is owed.
-func (s *Story) Kit(name, disclosure string) string {
-	lines := []string{"# " + s.Moment, "", "For " + name + ", who agreed on " + s.AgreedOn.Words() + ": " + s.Scope, ""}
+// moment, questions in place of ready words, that nothing is owed, and what
+// they must say if something ties them to us.
+func (b *Book) Kit(s *Story) string {
+	lines := []string{"# " + s.Moment, "", "For " + b.Name(s.PersonID) + ", who agreed on " + s.AgreedOn.Words() + ": " + s.Scope, ""}
 	if s.Text != "" {
 		lines = append(lines, "> "+strings.ReplaceAll(s.Text, "\n", "\n> "), "")
 	}
@@ -57,8 +58,8 @@ func (s *Story) Kit(name, disclosure string) string {
 		"- What was going on before?", "- What did you do, and what was different then?", "- Whom would it help, and whom not?", "",
 		"Tell it in your own words, where you like, or not at all. Nothing is owed for it.",
 	)
-	if disclosure != "" {
-		lines = append(lines, "", disclosure)
+	if b.Disclosure(s.PersonID) != "" {
+		lines = append(lines, "", "You have had something from us that others have not. Please say so where you tell it; the rules in your country may ask for it.")
 	}
 	return strings.Join(lines, "\n") + "\n"
 }

@@ -1,6 +1,9 @@
 package model
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 func TestAStoryIsToldWithConsentOnly(t *testing.T) {
 	s := Story{PersonID: 1, Moment: "showed it to her team", MomentOn: "2026-04-10"}
@@ -69,6 +72,14 @@ func TestWhatIsSaidWithAKitIsNotUnasked(t *testing.T) {
 		t.Error("a kit is for a consent that stands")
 	}
 	b := (&Book{People: map[int64]*Person{1: {Meta: Meta{ID: 1}}, 2: {Meta: Meta{ID: 2}}}, Stories: []Story{s}}).Index()
+	b.People[1].Tied = true
+	if kit := b.Kit(&s); !strings.Contains(kit, "our blog") || !strings.Contains(kit, "Please say so") {
+		t.Error(kit)
+	}
+	b.People[1].Tied = false
+	if kit := b.Kit(&s); strings.Contains(kit, "Please say so") {
+		t.Error(kit)
+	}
 	for _, c := range []struct {
 		person int64
 		on     Date

@@ -58,7 +58,7 @@ func (p *Pane) moveStory(s model.Story, move string) tea.Cmd {
 		})
 	case "kit":
 		s.KitOn = today // what they say in the days after is not unasked
-		return tea.Batch(p.Host.Copy("the kit for "+name, s.Kit(name, b.Disclosure(s.PersonID))), p.Save("gave "+name+" a story kit", &s))
+		return tea.Batch(p.Host.Copy("the kit for "+name, b.Kit(&s)), p.Save("gave "+name+" a story kit", &s))
 	case "decline":
 		s.DeclinedOn = today
 		return p.Save(name+" would rather not tell it", &s)
