@@ -3,6 +3,7 @@ package component
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -102,5 +103,15 @@ func TestBarsShareOneScale(t *testing.T) {
 	lines := charts[0].Lines(&style.Styles{ASCII: true}, 60)
 	if ten, five := strings.Count(lines[4], "#"), strings.Count(lines[1], "#"); ten != 21 || five != 16 {
 		t.Errorf("10 and 0 draw %d, 4 and 4 draw %d", ten, five)
+	}
+}
+
+// TestAShareUnderTheLimitIsDrawnUnderIt: five lines are too few to tell 46 from
+// 50 by height alone.
+func TestAShareUnderTheLimitIsDrawnUnderIt(t *testing.T) {
+	lines := ShareLine{Values: []float64{58, 46, 37}, Limit: 50}.Lines(&style.Styles{ASCII: true}, 40)
+	on := slices.IndexFunc(lines, func(l string) bool { return strings.Contains(l, "50") })
+	if on < 0 || strings.Contains(lines[on], "*") || strings.Count(lines[on+1], "*") != 2 {
+		t.Errorf("the limit is line %d of\n%s", on, strings.Join(lines, "\n"))
 	}
 }

@@ -36,6 +36,17 @@ func (c ShareLine) Lines(s *style.Styles, w int) []string {
 		rows[y] = newScale(step * len(values))
 	}
 	marks[row(0)], marks[row(most)] = "0", Figure(float64(int(most+0.5)))
+	// A share beside the limit is not drawn on it, where there is a line to spare.
+	at := func(v float64) int {
+		y := row(v)
+		switch {
+		case c.Limit == 0 || v == c.Limit || y != row(c.Limit):
+			return y
+		case v < c.Limit:
+			return min(y+1, shareHeight-1)
+		}
+		return max(y-1, 0)
+	}
 	if c.Limit > 0 {
 		marks[row(c.Limit)] = Figure(c.Limit)
 		for x := range rows[0].signs {
@@ -43,14 +54,14 @@ func (c ShareLine) Lines(s *style.Styles, w int) []string {
 		}
 	}
 	for i, v := range values {
-		rows[row(v)].set(i*step, "*", c.Role)
+		rows[at(v)].set(i*step, "*", c.Role)
 	}
 	lines := make([]string, shareHeight)
 	for y := range lines {
 		lines[y] = s.Paint(style.Muted, PadLeft(marks[y], axis-1)) + " " + rows[y].line(s)
 	}
 	last := values[len(values)-1]
-	lines[row(last)] += " " + Figure(last) + " %"
+	lines[at(last)] += " " + Figure(last) + " %"
 	return lines
 }
 
