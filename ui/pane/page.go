@@ -18,6 +18,11 @@ func NewPage(draw func(st *style.Styles, w int) []string) *Page {
 	return p
 }
 
+// View draws the window one cell in, in line with the text of the other parts.
+func (p *Page) View(st *style.Styles, w, h int) string {
+	return component.Beside(component.Edge(st, false, h), p.Viewport.View(st, w-component.PartLeft, h))
+}
+
 // CurrentID is 0: there are no rows.
 func (p *Page) CurrentID() int64 { return 0 }
 
