@@ -20,11 +20,14 @@ func NewPage(draw func(st *style.Styles, w int) []string) *Page {
 
 // View draws the window one cell in, in line with the text of the other parts.
 func (p *Page) View(st *style.Styles, w, h int) string {
-	return component.Beside(component.Edge(st, false, h), p.Viewport.View(st, w-component.PartLeft, h))
+	return component.Part(st, "", "", false, w, h, func(w, h int) string { return p.Viewport.View(st, w, h) })
 }
 
 // CurrentID is 0: there are no rows.
 func (p *Page) CurrentID() int64 { return 0 }
+
+// Absence is empty: there is something to read.
+func (p *Page) Absence() string { return "" }
 
 // Position is empty: the bar at the right says where the window stands.
 func (p *Page) Position() string { return "" }

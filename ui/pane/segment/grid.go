@@ -24,6 +24,7 @@ const cells = 4
 
 func (g *grid) CurrentID() int64 { return int64(g.at + 1) }
 func (g *grid) Position() string { return cellWords(g.now().Cell) }
+func (g *grid) Absence() string  { return "" }
 func (g *grid) Page() int        { return len(g.quadrants) }
 
 func (g *grid) now() model.Quadrant {
@@ -65,8 +66,13 @@ func cellWords(c model.Cell) string {
 	return words + "not moderate"
 }
 
-// View draws the four cells, the cursor's with its marker.
+// View draws the four cells one cell in, in line with the text of other parts.
 func (g *grid) View(st *style.Styles, w, h int) string {
+	return component.Part(st, "", "", false, w, h, func(w, h int) string { return g.inner(st, w, h) })
+}
+
+// inner draws the cells, the cursor's with its marker.
+func (g *grid) inner(st *style.Styles, w, h int) string {
 	side := min(13, w/3)
 	room := max(0, (w-side)/2)
 	line := func(a, b, c string) string {
