@@ -64,18 +64,25 @@ func (t *Table[T]) header() int {
 	return 0
 }
 
-// absence says why there are no rows; the three reasons never look alike.
-func (t *Table[T]) absence(s *style.Styles, w, h int) string {
-	text := t.Empty
+// Absence says why there are no rows, and is empty where there are some; the
+// three reasons never look alike.
+func (t *Table[T]) Absence() string {
 	switch {
 	case !t.ready:
-		text = "reading"
+		return "reading"
+	case len(t.ids) > 0:
+		return ""
 	case t.Filter != "":
-		text = "Nothing here matches \"" + Cut(Cell(t.Filter), Prose/2) + "\"; esc clears."
+		return "Nothing here matches \"" + Cut(Cell(t.Filter), Prose/2) + "\"; esc clears."
 	}
+	return t.Empty
+}
+
+// absence draws that text where the rows would begin.
+func (t *Table[T]) absence(s *style.Styles, w, h int) string {
 	indent := min(lead, w/8)
 	var lines []string
-	for _, line := range Wrap(text, w-indent) {
+	for _, line := range Wrap(t.Absence(), w-indent) {
 		lines = append(lines, blank(indent)+s.Paint(style.Muted, line))
 	}
 	return Block(lines, w, h)

@@ -37,6 +37,7 @@ type Lister interface {
 	View(st *style.Styles, w, h int) string
 	CurrentID() int64
 	Position() string
+	Absence() string
 	Click(y int) (hit, again bool)
 	Wheel(lines int) tea.Cmd
 }
@@ -131,8 +132,10 @@ func (s *Sections) View(w, h int) string {
 	return component.Stack(s.line(w), s.split().View(s.host.Env().Style, w, h-1))
 }
 
-// prepare gives the record of another row to the viewport.
+// prepare gives the record of another row to the viewport. A list without rows
+// comes to the front, since it says how to begin.
 func (s *Sections) prepare() {
+	s.open = s.open && s.Now().List.Absence() == ""
 	now := shown{s.at, s.Now().List.CurrentID(), 0}
 	if now == s.shown {
 		return
@@ -205,7 +208,7 @@ func (s *Sections) Actions() action.Set {
 	case s.open:
 		set = append(set, action.Action{ID: s.id + ".back", Keys: []string{"esc"}, Words: "go back to the list", Short: "back", Run: func() tea.Cmd { s.open = false; return nil }})
 	default:
-		set = append(set, action.Action{ID: s.id + ".open", Keys: []string{"enter"}, Words: "open the record", Short: "open", Foot: true, Run: func() tea.Cmd { s.open = true; return nil }})
+		set = append(set, action.Action{ID: s.id + ".open", Keys: []string{"enter"}, Words: "open the record", Short: "open", Foot: true, Reason: s.Now().List.Absence, Run: func() tea.Cmd { s.open = true; return nil }})
 	}
 	set = append(
 		set,

@@ -42,6 +42,17 @@ func open(t *testing.T, b *model.Book) (*uitest.Driver, *uitest.Store) {
 	return uitest.New(t, s, ui.Options{Panes: []ui.Maker{func(h pane.Host) pane.Pane { return care.New(h, s) }}}), s
 }
 
+func TestAnEmptyListIsNotOpenedButSaysHowToBegin(t *testing.T) {
+	b := wave()
+	b.Boundaries = nil
+	d, _ := open(t, b)
+	d.Size(80, 24).Press("tab", "enter").Shows("[Limits]", "n writes a note")
+	d, s := open(t, wave())
+	d.Size(80, 24).Press("tab", "enter").Shows("▌talk by")
+	s.Wave = b
+	d.Press("d").Shows("n writes a note").Hides("▌")
+}
+
 func TestLooks(t *testing.T) {
 	for name, show := range map[string]func(*uitest.Driver){
 		"cases 120x40":   func(d *uitest.Driver) {},

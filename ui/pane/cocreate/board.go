@@ -72,6 +72,14 @@ func (b *board) Position() string {
 	return ""
 }
 
+// Absence says where to look while the column has no card.
+func (b *board) Absence() string {
+	if len(b.columns[b.at]) > 0 {
+		return ""
+	}
+	return "No suggestion is " + model.SuggestionStates[b.at] + ". h and l go to the other columns; n writes one down."
+}
+
 // View draws as many columns as fit.
 func (b *board) View(st *style.Styles, w, h int) string {
 	if w <= 0 || h <= 0 {
