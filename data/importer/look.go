@@ -121,7 +121,7 @@ func (x *Export) fit(c *column) {
 	case c.role == roleText && x.each == eachPerson && !hasNote:
 		c.role = roleNote
 	case x.each == eachPerson && (c.role == roleStatus || c.role == roleConsent):
-		c.role, c.why, c.leaves = "", "no use for it but to see who unsubscribed", true
+		c.role, c.why, c.leaves = "", "read only for who unsubscribed", true
 	default:
 		c.role, c.why = "", "no use for it in this kind of list"
 	}

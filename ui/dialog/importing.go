@@ -51,11 +51,14 @@ type Importing struct {
 	chosen  map[string]string // header -> role[:hint], as the user said
 	failed  string            // why the present file cannot be imported as it is
 	columns component.Table[importColumn]
+	wide    int // the cells of a line when last drawn
 }
 
 // NewImporting begins with the path.
 func NewImporting(h ImportHost, s ImportStore) *Importing {
-	return &Importing{host: h, store: s, line: component.NewInput(""), columns: columnTable()}
+	d := &Importing{host: h, store: s, line: component.NewInput("")}
+	d.columns = d.columnTable()
+	return d
 }
 
 // Title says which of how many files this is.

@@ -28,7 +28,7 @@ func customers(path string, o model.ImportOptions) (model.ImportResult, error) {
 				{Header: "Email", Role: "email", Becomes: "e-mail", Samples: []string{"lena.hoffmann_1@gmail.com"}},
 				{Header: "Created", Role: "since", Becomes: "since", Samples: []string{"03/04/2024", "05/06/2024"}},
 				{Header: "Default Address City", Role: "city", Becomes: "city", Check: true, Samples: []string{"Springfield"}},
-				{Header: "Default Address Address1", Becomes: "not imported (private, or no evidence)"},
+				{Header: "Default Address Address1", Becomes: "not imported (no use for it in this kind of list)", Samples: []string{"12 High Street"}},
 			},
 			Notices: []string{"43 rows with negative spend", "the file lies in the work tree /src; keep personal data out of version control", "3 rows shorter than the header"},
 		},

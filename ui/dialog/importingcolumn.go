@@ -30,7 +30,11 @@ func importColumns(plan *model.ImportResult) []importColumn {
 	return out
 }
 
-func columnTable() component.Table[importColumn] {
+// roomForAll is from how many cells on the first values of a column that stays
+// out are shown too; under it, the reason takes their room.
+const roomForAll = 130
+
+func (d *Importing) columnTable() component.Table[importColumn] {
 	return component.Table[importColumn]{
 		Empty: "There are no columns to choose: what such a file holds is read by itself.",
 		ID:    func(c importColumn) int64 { return c.id },
@@ -42,8 +46,13 @@ func columnTable() component.Table[importColumn] {
 				return ""
 			}},
 			{Title: "column in the file", Width: 22, Min: 12, Grow: 1, RoleOf: importColumn.role, Cell: func(c importColumn) string { return c.Header }},
-			{Title: "becomes", Width: 22, Min: 12, Grow: 2, RoleOf: importColumn.role, Cell: importColumn.becomes},
-			{Title: "first values", Width: 16, Grow: 2, Drop: 1, RoleOf: importColumn.role, Cell: func(c importColumn) string { return strings.Join(c.Samples, ", ") }},
+			{Title: "becomes", Width: 22, Min: 12, Grow: 5, RoleOf: importColumn.role, Cell: importColumn.becomes},
+			{Title: "first values", Width: 16, Grow: 5, Drop: 1, RoleOf: importColumn.role, Cell: func(c importColumn) string {
+				if c.Role == "" && d.wide < roomForAll {
+					return ""
+				}
+				return strings.Join(c.Samples, ", ")
+			}},
 		},
 	}
 }

@@ -82,6 +82,7 @@ func (d *Importing) wholeLines(st *style.Styles, w int) []string {
 
 // preview is the file's facts, its columns, and what would come of it.
 func (d *Importing) preview(st *style.Styles, w, h int) string {
+	d.wide = w
 	head := d.headLines(st, w)
 	foot := d.footLines(st, w, max(2, h/8))
 	foot = foot[:min(len(foot), max(1, h-len(head)-leastRows))]
