@@ -17,8 +17,8 @@ import (
 
 func candidateColumns() []component.Column[model.Candidate] {
 	return []component.Column[model.Candidate]{
-		{Title: "person", Width: 22, Min: 12, Grow: 1, Cell: model.Candidate.Named},
-		{Title: "why this person", Width: 30, Min: 16, Grow: 4, Cell: func(c model.Candidate) string { return c.Why }},
+		{Title: "person", Width: 18, Min: 12, Grow: 1, Cell: model.Candidate.Named},
+		{Title: "why this person", Width: 30, Min: 16, Grow: 9, Cell: func(c model.Candidate) string { return c.Why }},
 		{Title: "kinds", Width: 5, Drop: 1, Right: true, Cell: func(c model.Candidate) string { return fmt.Sprint(c.Kinds) }},
 		{Title: "tier", Width: 5, Drop: 5, Role: style.Muted, Cell: func(c model.Candidate) string { return c.Tier }},
 		{Title: "arm", Width: 8, Drop: 2, RoleOf: func(c model.Candidate) style.Role { return armRole(c.Arm) }, Cell: func(c model.Candidate) string { return c.Arm }},
