@@ -16,10 +16,19 @@ func (p *Pane) aboutLines() []line {
 		line{label: "your data", text: p.store.Path(), more: "All of it lies in this one file. Undo reaches back to the first change; forget takes a person out of the history as well."},
 		line{label: "the network", text: "nothing leaves this machine", more: "The program opens no connection: no account, no telemetry, no search for updates. Only you send a file anywhere."},
 		line{label: "your themes", text: look.ThemeDir, more: "A .toml file there lies over the built-in themes."},
-		line{label: "claims not relied on", text: model.Plural(len(model.UnreliedClaims), "figure") + " quoted without a source", more: "They are passed on about advocacy, mostly without saying who counted what. No text, default or comparison here rests on them. The demo's own figures, as the fourfold referrals, are a story and no benchmark either.\n" + strings.Join(model.UnreliedClaims, "\n")},
+		line{label: "claims not relied on", text: model.Plural(len(model.UnreliedClaims), "figure") + " that are passed on about advocacy", more: claimLines()},
 		line{label: "keys", text: "? shows those of this place", more: ": finds any command by its words. goodword keys prints them all."},
 		line{label: "commands", text: "goodword --help", more: "Everything the screen does is also a command, for scripts and for screen readers (--plain)."},
 	)
+}
+
+// claimLines name each figure with the origin that it is attributed to.
+func claimLines() string {
+	out := []string{"No text, default or comparison here rests on them. The demo's own figures, as the fourfold referrals, are a story and no benchmark either."}
+	for _, c := range model.UnreliedClaims {
+		out = append(out, c.Text+". From: "+c.Origin+".")
+	}
+	return strings.Join(out, "\n")
 }
 
 // conflictLines say where the method's sources disagree, and where this program
