@@ -52,11 +52,3 @@ func (a Attention) Sum() string {
 	}
 	return fmt.Sprintf("%s x %d = %d of %d minutes a week", Plural(a.People, "person"), a.Each, a.Need, a.Have)
 }
-
-// Closeness is W13 where more closeness is promised than there is time for.
-func (b *Book) Closeness(people int) []Objection {
-	if words := b.Attention(people).Words(); words != "" {
-		return []Objection{{ID: "W13", Words: words, Force: Reason}}
-	}
-	return nil
-}

@@ -128,11 +128,11 @@ func TestTheCoreGetsOnlyTheMinutesThereAre(t *testing.T) {
 	}
 	b.Wave.FrozenOn = "2026-03-27"
 	b.Project.MinutesEach, b.Project.ManagerMinutes = 20, 0
-	if got := b.Closeness(2); len(got) != 1 || got[0].Words != "2 people at 20 minutes a week need 40 minutes. You have 30. Serve fewer, or promise less." {
-		t.Errorf("%v", got)
+	if got := b.Attention(2).Words(); got != "2 people at 20 minutes a week need 40 minutes. You have 30. Serve fewer, or promise less." {
+		t.Error(got)
 	}
 	b.Project.ManagerMinutes = 60
-	if g = Gates(b.Index()); g[0].State != "done" || g[1].State != "done" || len(b.Closeness(2)) != 0 {
+	if g = Gates(b.Index()); g[0].State != "done" || g[1].State != "done" || !b.Attention(2).Enough() {
 		t.Errorf("%v %v", g[0].Missing(), g[1].Missing())
 	}
 }

@@ -38,9 +38,6 @@ type MonthNote struct {
 	Beside   string // which of the summary's numbers it stands beside
 }
 
-// NoteConsents are the consents to a note's words being shown outside; our own need none.
-var NoteConsents = []string{"yes", "no", "own"}
-
 // Besides are the numbers of the summary that a note can stand beside; the
 // empty word is the month as a whole.
 var Besides = []string{"", "counted", "gift", "question", "space", "thanks", "time", "loyalty", "referrals", Missed}

@@ -74,7 +74,7 @@ func (c *Customers) partsOf() (parts []part) {
 	for i := range c.measures {
 		m := &c.measures[i]
 		p := part{name: m.name, of: m.of}
-		if p.shares = sharesBelow(m.values, m.of); p.shares == nil {
+		if p.shares = stats.SharesBelow(m.values, m.of); p.shares == nil {
 			continue
 		}
 		if m.name == name {
@@ -102,37 +102,8 @@ func (c *Customers) signalPart() part {
 	for n := range values {
 		values[n] = float64(n)
 	}
-	p.shares = sharesBelow(values, p.of)
+	p.shares = stats.SharesBelow(values, p.of)
 	return p
-}
-
-// sharesBelow gives each value the share of those who have a strictly smaller
-// one; nil where nobody has any. The first is of who has none.
-func sharesBelow(values []float64, of []int32) []float64 {
-	counts := make([]int, len(values)+1)
-	for _, number := range of {
-		counts[number]++
-	}
-	known := len(of) - counts[0]
-	if known == 0 {
-		return nil
-	}
-	order := make([]int, len(values))
-	for i := range order {
-		order[i] = i + 1
-	}
-	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(values[a-1], values[b-1]) })
-	shares := make([]float64, len(values)+1)
-	shares[0] = math.NaN()
-	below, upTo := 0, 0
-	for i, number := range order {
-		if i > 0 && values[number-1] != values[order[i-1]-1] {
-			below = upTo
-		}
-		shares[number] = float64(below) / float64(known)
-		upTo += counts[number]
-	}
-	return shares
 }
 
 func mean(parts []part, i int) float64 {

@@ -193,7 +193,12 @@ var warningsWalked = []walked{
 	}},
 	{"W13", `20 people at 10 minutes a week need 200 minutes\. You have 60\. Serve fewer, or promise less\.`, Reason, func(b *Book) []Objection {
 		b.Project.MinutesEach, b.Project.LeaderMinutes, b.Project.ManagerMinutes = 10, 30, 30
-		return b.Closeness(20)
+		for id := int64(4); id <= 21; id++ {
+			b.Arms = append(b.Arms, Arm{PersonID: id, Arm: Engaged})
+		}
+		b.Wave.FrozenOn = ""
+		_, gates := b.Index().FreezeMissing()
+		return []Objection{{ID: "gate 0", Words: strings.Join(gates[GateStart], "; "), Force: Reason}}
 	}},
 	{"W14", `Boundary talks are private\.`, Stop, func(b *Book) []Objection {
 		return stopped((&Boundary{PersonID: 1}).Talk("public reply", b.Today))

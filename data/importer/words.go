@@ -19,12 +19,11 @@ var formatsJSON []byte
 
 // signature says which headers a format needs; the most of them wins.
 type signature struct {
-	ID           string   `json:"id"`
-	Kind         string   `json:"kind"`
-	Needs        []string `json:"needs"`
-	Entity       string   `json:"entity"`
-	MultiRow     string   `json:"multirow"`
-	SecondHeader bool     `json:"second_header"`
+	ID       string   `json:"id"`
+	Kind     string   `json:"kind"`
+	Needs    []string `json:"needs"`
+	Entity   string   `json:"entity"`
+	MultiRow string   `json:"multirow"`
 }
 
 // vocabulary is roles.json and formats.json, ready for looking up.

@@ -1,47 +1,41 @@
 package stats
 
 import (
+	"cmp"
 	"math"
 	"slices"
-	"sort"
 )
 
-// SharesBelow gives each value the share, 0 to 1, of the known values that are
-// strictly below it, so that "more than 83 % of customers" is literally true
-// and ties share a figure. An unknown value is NaN, is nobody's equal and
-// stays NaN.
-func SharesBelow(values []float64) []float64 {
-	out := make([]float64, len(values))
-	below, known := countBelow(values)
-	for i, v := range values {
-		out[i] = math.NaN()
-		if !math.IsNaN(v) {
-			out[i] = float64(below(v)) / float64(known)
+// SharesBelow gives each value the share, 0 to 1, of those who have a strictly
+// smaller one, so that "more than 83 % of customers" is literally true and ties
+// share a figure; nil where nobody has any. Whoever is meant holds the number
+// of a value, from 1, or 0 where it is not known; the first share, NaN, is
+// theirs. Values may come twice and in any order.
+func SharesBelow(values []float64, of []int32) []float64 {
+	counts := make([]int, len(values)+1)
+	for _, number := range of {
+		counts[number]++
+	}
+	known := len(of) - counts[0]
+	if known == 0 {
+		return nil
+	}
+	order := make([]int, len(values))
+	for i := range order {
+		order[i] = i + 1
+	}
+	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(values[a-1], values[b-1]) })
+	shares := make([]float64, len(values)+1)
+	shares[0] = math.NaN()
+	below, upTo := 0, 0
+	for i, number := range order {
+		if i > 0 && values[number-1] != values[order[i-1]-1] {
+			below = upTo
 		}
+		shares[number] = float64(below) / float64(known)
+		upTo += counts[number]
 	}
-	return out
-}
-
-// countBelow says how many of the known values lie below one of them. Small
-// counts, as most are, need no sorting.
-func countBelow(values []float64) (below func(float64) int, known int) {
-	const small = 1 << 16
-	counts := make([]int, small+1)
-	for _, v := range values {
-		switch {
-		case math.IsNaN(v):
-			continue
-		case v < 0 || v >= small || v != math.Trunc(v):
-			sorted := sortedKnown(values)
-			return func(v float64) int { return sort.SearchFloat64s(sorted, v) }, len(sorted)
-		}
-		counts[int(v)+1]++
-		known++
-	}
-	for i := range small {
-		counts[i+1] += counts[i]
-	}
-	return func(v float64) int { return counts[int(v)] }, known
+	return shares
 }
 
 // Quantile is the p-quantile of the values that are known, p from 0 to 1,
@@ -101,10 +95,4 @@ func partAt(v []float64, k int) {
 			return
 		}
 	}
-}
-
-func sortedKnown(values []float64) []float64 {
-	known := slices.DeleteFunc(slices.Clone(values), math.IsNaN)
-	slices.Sort(known)
-	return known
 }

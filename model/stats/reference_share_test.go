@@ -1,6 +1,9 @@
 package stats
 
-import "testing"
+import (
+	"math"
+	"testing"
+)
 
 func checkDiversity(t *testing.T, r reference) {
 	r.want(t, map[string]float64{"inverse_simpson": Effective(ints(r.Input["counts"]))})
@@ -16,13 +19,19 @@ func checkKappa(t *testing.T, r reference) {
 }
 
 func checkPercentile(t *testing.T, r reference) {
-	shares := SharesBelow(floats(r.Input["values"]))
-	want := floats(r.Expected["strict_percentile"])
-	if len(want) == 0 || len(want) != len(shares) {
-		t.Fatalf("%d shares, want %d", len(shares), len(want))
+	values, want := floats(r.Input["values"]), floats(r.Expected["strict_percentile"])
+	of := make([]int32, len(values))
+	for i, v := range values {
+		if !math.IsNaN(v) {
+			of[i] = int32(i + 1)
+		}
 	}
-	for i, share := range shares {
-		r.near(t, "strict percentile", 100*share, want[i])
+	shares := SharesBelow(values, of)
+	if len(want) == 0 || len(want) != len(values) {
+		t.Fatalf("%d values, want %d shares", len(values), len(want))
+	}
+	for i, number := range of {
+		r.near(t, "strict percentile", 100*shares[number], want[i])
 	}
 }
 

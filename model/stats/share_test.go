@@ -18,8 +18,11 @@ func TestNothingSeenSaysNothing(t *testing.T) {
 }
 
 func TestTheUnknownIsNobodysEqual(t *testing.T) {
-	got := SharesBelow([]float64{0, math.NaN(), 0, 5})
-	if got[0] != 0 || !math.IsNaN(got[1]) || got[3] != 2.0/3 {
+	got := SharesBelow([]float64{5, 0, 0}, []int32{2, 0, 3, 1})
+	if !math.IsNaN(got[0]) || got[1] != 2.0/3 || got[2] != 0 || got[3] != 0 {
 		t.Errorf("shares below: %v", got)
+	}
+	if got = SharesBelow([]float64{5}, []int32{0, 0}); got != nil {
+		t.Errorf("nobody has any, and still: %v", got)
 	}
 }
