@@ -141,7 +141,11 @@ func (b *Book) catchRecord() (answer, evidence string) {
 	case given == 0:
 		return "cannot say", "no gift was given yet"
 	case catch > 0 || strings > 0:
-		return "no", fmt.Sprintf("%s asked what the catch is; %s of a condition", Plural(catch, "person"), Plural(strings, "override"))
+		asked := "nobody"
+		if catch > 0 {
+			asked = Plural(catch, "person")
+		}
+		return "no", fmt.Sprintf("%s asked what the catch is; %s of a condition", asked, Plural(strings, "override"))
 	}
 	return "yes", fmt.Sprintf("%s given, nobody asked what the catch is, no override", Plural(given, "gift"))
 }

@@ -22,7 +22,6 @@ type Result struct {
 	Unbreached  *Variant       // without control people who were touched; nil where nobody was
 	AboutGift   map[string]int // counted mentions about the gift itself, by arm
 	WithoutGift *Variant       // without them
-	LeftEngaged int            // still counted as assigned
 }
 
 // Variant is the main figure under another reading.
@@ -44,11 +43,6 @@ func (b *Book) Result() Result {
 		}
 	}
 	r.WithoutGift = b.withoutGift(r)
-	for _, a := range b.Arms {
-		if a.Arm == Engaged && a.LeftOn.By(b.Today) {
-			r.LeftEngaged++
-		}
-	}
 	r.Unbreached = b.unbreached(r.Run)
 	var err error
 	if r.Comparison, err = b.Compare(); err != nil {
@@ -97,7 +91,7 @@ func (b *Book) compare(unfinished bool) (stats.Comparison, error) {
 // beforeKnown says that the weeks before the start were looked at: nothing
 // found is known only where somebody searched.
 func (b *Book) beforeKnown(before Tally) bool {
-	if before.Logged[Engaged]+before.Logged[Control] > 0 {
+	if found(before) > 0 {
 		return true
 	}
 	for _, s := range b.Sweeps {

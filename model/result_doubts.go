@@ -40,7 +40,7 @@ func (b *Book) Doubts(r Result) []Doubt {
 		b.baselineDoubt(r, add)
 		b.concentration(r, add)
 	}
-	b.sweepDoubts(add)
+	b.sweepDoubts(r, add)
 	b.codingDoubts(r, add)
 	b.breachDoubts(r, add)
 	if n := b.looks(); n > 0 {
@@ -49,9 +49,7 @@ func (b *Book) Doubts(r Result) []Doubt {
 	if b.LeaderAbsent() {
 		add("leader", "%s", strings.TrimSuffix(Warning("W17"), "."))
 	}
-	if r.LeftEngaged > 0 {
-		add("left", "%s left on the way and still count as assigned", Plural(r.LeftEngaged, "engaged person"))
-	}
+	b.leftDoubt(add)
 	add("private", "Private talk is not visible: both figures are floors")
 	return out
 }
@@ -101,21 +99,59 @@ func (b *Book) concentration(r Result, add func(kind, format string, args ...any
 	if all == 0 || len(engaged) < 4 {
 		return
 	}
-	without := "no figure"
-	if w := r.Comparison.WithoutTop; w != nil && w.Ratio != nil {
-		without = stats.Two(*w.Ratio)
-	}
+	without := withoutWords(r.Comparison.WithoutTop)
 	if top := stats.TopShare(engaged, 1); top >= oneVoice {
-		add("one voice", "One person made %s of the engaged mentions. Without them the figure is %s", percent(top), without)
+		if without != "" {
+			without = ". Without them the figure is " + without
+		}
+		add("one voice", "One person made %s of the engaged mentions%s", percent(top), without)
 		return
 	}
+	if without != "" {
+		without = " (without the top one: " + without + " times)"
+	}
 	top := stats.TopShare(engaged, 3)
-	add("top three", "3 people made %s of the engaged mentions, %d of %d (without the top one: %s times)",
-		percent(top), int(top*float64(all)+0.5), all, without)
+	add("top three", "3 people made %s of the engaged mentions, %d of %d%s", percent(top), int(top*float64(all)+0.5), all, without)
+}
+
+// withoutWords are the figure without the busiest engaged person, "" where
+// there is none to say.
+func withoutWords(w *stats.WithoutTop) string {
+	switch {
+	case w == nil:
+		return ""
+	case w.Ratio != nil:
+		return stats.Two(*w.Ratio)
+	case w.Low > 0:
+		return "at least " + stats.Two(w.Low)
+	}
+	return ""
+}
+
+// leftDoubt says how many left on the way, and on which days of the run: they
+// count as assigned, whatever they missed.
+func (b *Book) leftDoubt(add func(kind, format string, args ...any)) {
+	var days []int
+	for _, a := range b.Arms {
+		if a.Arm == Engaged && a.LeftOn.By(b.Today) {
+			days = append(days, b.Wave.Day(a.LeftOn))
+		}
+	}
+	if len(days) == 0 {
+		return
+	}
+	slices.Sort(days)
+	on := make([]string, len(days))
+	for i, d := range days {
+		on[i] = fmt.Sprint(d)
+	}
+	one := len(days) == 1
+	add("left", "%s left on the way, on %s %s of %d, and still %s as assigned", Plural(len(days), "engaged person"),
+		either(one, "day", "days"), joinAnd(on), b.Wave.Days, either(one, "counts", "count"))
 }
 
 // sweepDoubts say in which weeks the two arms were not searched alike.
-func (b *Book) sweepDoubts(add func(kind, format string, args ...any)) {
+func (b *Book) sweepDoubts(r Result, add func(kind, format string, args ...any)) {
 	people := map[string]int{Engaged: len(b.In(Engaged)), Control: len(b.In(Control))}
 	searched := map[int]bool{}
 	for _, s := range b.Sweeps {
@@ -131,7 +167,7 @@ func (b *Book) sweepDoubts(add func(kind, format string, args ...any)) {
 			add("sweep", "%s: the engaged people were searched, the control was not", upperFirst(b.Wave.weekLabel(week)))
 		case !e && over:
 			add("sweep", "%s: the control was searched, the engaged people were not", upperFirst(b.Wave.weekLabel(week)))
-		case c && e && uneven(s, people):
+		case c && e && people[Engaged] > 0 && people[Control] > 0 && uneven(s, people):
 			add("sweep", "%s sweep reached %d of %d control people, %d of %d engaged", upperFirst(b.Wave.weekLabel(week)),
 				s.ControlReached, people[Control], s.EngagedReached, people[Engaged])
 		}
@@ -143,12 +179,17 @@ func (b *Book) sweepDoubts(add func(kind, format string, args ...any)) {
 		}
 	}
 	switch {
+	case len(missed) > 0 && len(searched) == 0 && found(r.Before)+found(r.Run) == 0:
+		add("sweep", "Nobody searched in any week: that nothing is here does not mean that nothing was said")
 	case len(missed) > 0 && len(searched) == 0:
 		add("sweep", "Nobody searched in any week: what is here came to us by chance")
 	case len(missed) > 0:
 		add("sweep", "Not searched: %s", joinAnd(missed))
 	}
 }
+
+// found counts what was logged of both arms.
+func found(t Tally) int { return t.Logged[Engaged] + t.Logged[Control] }
 
 func uneven(s Sweep, people map[string]int) bool {
 	return s.EngagedReached*int64(people[Control]) != s.ControlReached*int64(people[Engaged])

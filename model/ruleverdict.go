@@ -94,6 +94,9 @@ func (b *Book) conditions(rule Rule, r Result, g Genuine) []Clause {
 		shown = "nothing to compare"
 	}
 	genuine := fmt.Sprintf("%d of %d", g.Yes, len(g.Answers))
+	if open := len(g.Open()); open > 0 {
+		genuine += fmt.Sprintf(", %d not answered", open)
+	}
 	red := b.red()
 	silent, of, kind := b.silent()
 	share, known := b.lastBrandShare()

@@ -43,15 +43,15 @@ func (w *summarizer) referrals() []Block {
 // Lines say each ratio with the comparator that it is against.
 func (f *ReferralFigures) Lines() []string {
 	var out []string
-	if r := f.RatioVsAverage; r != nil {
-		out = append(out, locale.Decimal(*r, 1)+" times as often as the average customer, who was not matched: context only.")
-	}
 	if r := f.RatioVsControl; r != nil {
 		line := locale.Decimal(*r, 1) + " times as often as the control group of similar people"
 		if f.Label == "" && f.PVsControl != nil {
 			line += "; luck alone would do this " + stats.OneIn(*f.PVsControl)
 		}
 		out = append(out, line+".")
+	}
+	if r := f.RatioVsAverage; r != nil {
+		out = append(out, locale.Decimal(*r, 1)+" times as often as the average customer, who was not matched: context only.")
 	}
 	return out
 }
@@ -170,9 +170,13 @@ func (w *summarizer) appendix() []Block {
 		seed = fmt.Sprint(b.Wave.Seed)
 	}
 	out = append(out, text("Both arms and the rule: hash %s. Seed: %s.", orWords(b.Wave.Hash, "none"), seed))
-	if c := w.s.Comparison; c != nil && w.r.Finished {
+	if c := w.s.Comparison; c != nil && w.r.Finished && c.Verdict != stats.TooFew {
+		luck := c.QUp
+		if fell(c.Comparison) {
+			luck = c.QDown
+		}
 		out = append(out, text("The range is exact Poisson widened by how bursty people are (here %s), at %s; the test is an exact permutation within the matched sets, %s.",
-			locale.Figures(stats.Two(c.Phi)), percent(c.Level), stats.OneIn(c.QUp)))
+			locale.Figures(stats.Two(c.Phi)), percent(c.Level), stats.OneIn(luck)))
 	}
 	return append(out,
 		Block{List: []string{

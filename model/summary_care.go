@@ -8,7 +8,14 @@ import (
 func (w *summarizer) thanksAndBoundaries() []Block {
 	f := w.s.Thanks
 	out := []Block{text("Thanks: %d done, %d of them within 2 days; %d left alone with a reason; %d waiting.", f.Done, f.Within2, f.LeftAlone, f.Waiting)}
-	out = append(out, text("Boundary notes: %d settled, %d open.%s", w.s.Boundaries.Settled, w.s.Boundaries.Open, w.boundaryKinds()))
+	if f == (ThanksFigures{}) {
+		out = []Block{text("Thanks: nothing was heard in public to thank for.")}
+	}
+	if n := w.s.Boundaries; n == (OpenSettled{}) {
+		out = append(out, text("Boundary notes: none."))
+	} else {
+		out = append(out, text("Boundary notes: %d settled, %d open.%s", n.Settled, n.Open, w.boundaryKinds()))
+	}
 	if !w.shareable {
 		var list []string
 		for i := range w.b.Boundaries {
@@ -20,7 +27,11 @@ func (w *summarizer) thanksAndBoundaries() []Block {
 			out = append(out, Block{List: list})
 		}
 	}
-	out = append(out, text("Critics' cases: %d closed, %d open.", w.s.Cases.Closed, w.s.Cases.Open))
+	if n := w.s.Cases; n == (OpenClosed{}) {
+		out = append(out, text("Critics' cases: none."))
+	} else {
+		out = append(out, text("Critics' cases: %d closed, %d open.", n.Closed, n.Open))
+	}
 	var themes []string
 	for _, t := range w.b.Themes() {
 		themes = append(themes, fmt.Sprintf("%s: %s, %s", t.Name, Plural(len(t.Items), "time"), t.State))

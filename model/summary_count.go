@@ -143,7 +143,7 @@ func (b *Book) countFigures(r Result) CountFigures {
 		row := WeekFigures{Week: week}
 		begun := b.Wave.weekEnd(week).Add(-6).By(b.Today)
 		switch {
-		case !b.inWindows(week), week < 0 && !r.BeforeKnown, week > 0 && !begun:
+		case !b.inWindows(week), week < 0 && !r.BeforeKnown, !begun:
 		case week < 0:
 			row.ByArm = byArm(r.Before.Weeks[week])
 		default:

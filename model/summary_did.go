@@ -24,7 +24,7 @@ func (w *summarizer) whatWeDid() []Block {
 		w.stepTable())
 	var list []string
 	for _, o := range w.s.Overrides {
-		list = append(list, fmt.Sprintf("%s: %s passed, because: %s", longDay(o.Date), o.What, o.Reason))
+		list = append(list, fmt.Sprintf("%s: %s, because: %s", longDay(o.Date), b.PassedWords(o.What), o.Reason))
 	}
 	if len(list) == 0 {
 		return append(out, text("No step was skipped and no warning was passed."))
@@ -96,7 +96,7 @@ func (w *summarizer) didItFeelGenuine() []Block {
 		out = append(out, text("Who asked what the catch is:"), Block{List: catch})
 	}
 	if quiet := w.silentPeople(); len(quiet) > 0 {
-		line := Plural(len(quiet), "engaged person") + " stayed silent all along"
+		line := "From " + Plural(len(quiet), "engaged person") + " nothing came back at all"
 		if !w.shareable {
 			line += ": " + joinAnd(quiet)
 		}
@@ -114,14 +114,25 @@ func (w *summarizer) missed() []Block {
 	return append([]Block{text("What members would miss:")}, quotes...)
 }
 
-// silentPeople are the engaged people from whom nothing came: no reply, no
-// suggestion, no mention, no place in the space.
+// silentPeople are the engaged people to whom something went and from whom
+// nothing came: no reply, no suggestion, no mention, no place in the space.
+// Whom nobody gave or wrote anything is not called silent.
 func (w *summarizer) silentPeople() []string {
 	b := w.b
-	heard := map[int64]bool{}
+	reached, heard := map[int64]bool{}, map[int64]bool{}
+	for i := range b.Gifts {
+		if g := &b.Gifts[i]; g.GivenOn.By(b.Today) {
+			reached[g.PersonID] = true
+		}
+	}
 	for i := range b.Touches {
-		if t := &b.Touches[i]; t.Date.By(b.Today) && (t.Direction == "in" || !stayedSilent(t.Outcome) && t.Outcome != "used, no reply") {
+		t := &b.Touches[i]
+		switch {
+		case !t.Date.By(b.Today) || t.DroppedOn != "":
+		case t.Direction == "in" || !stayedSilent(t.Outcome) && t.Outcome != "used, no reply":
 			heard[t.PersonID] = true
+		default:
+			reached[t.PersonID] = true
 		}
 	}
 	for i := range b.Replies {
@@ -137,5 +148,5 @@ func (w *summarizer) silentPeople() []string {
 	for id, n := range w.r.Run.ByPerson {
 		heard[id] = heard[id] || n > 0
 	}
-	return b.namesWhere(b.Active(), func(id int64) bool { return !heard[id] })
+	return b.namesWhere(b.Active(), func(id int64) bool { return reached[id] && !heard[id] })
 }

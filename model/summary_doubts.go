@@ -39,7 +39,7 @@ func (w *summarizer) whatWeakensIt() []Block {
 		out = append(out, text("Breaches:"), Block{List: list})
 	}
 	if w.s.Looks > 0 {
-		out = append(out, Block{List: w.lookLines()})
+		out = append(out, text("Looks before the end:"), Block{List: w.lookLines()})
 	}
 	return out
 }
@@ -75,7 +75,7 @@ func (w *summarizer) lookLines() []string {
 	var out []string
 	for _, l := range w.b.Looks {
 		if l.Date.By(w.b.Today) {
-			out = append(out, fmt.Sprintf("Looked on %s: %s", longDay(l.Date), strings.TrimSuffix(orWords(l.Reason, "no reason"), ".")))
+			out = append(out, fmt.Sprintf("%s, because: %s", longDay(l.Date), strings.TrimSuffix(orWords(l.Reason, "no reason was written"), ".")))
 		}
 	}
 	return out

@@ -27,10 +27,14 @@ func (w *summarizer) timeAndMoney() []Block {
 	}
 	spent := f.Money
 	spent.Minor = max(spent.Minor, w.s.Gifts.Money.Minor) // what gifts cost is part of it, never added
-	out := []Block{
-		text("Hours given: %s, money spent: %s.", locale.Decimal(f.Hours(), 1), spent.Words()),
-		{Table: t},
-		text("The leader gave %d of %d promised minutes.", f.LeaderGiven, f.LeaderPromised),
+	out := []Block{text("Hours given: %s, money spent: %s.", locale.Decimal(f.Hours(), 1), spent.Words()), {Table: t}}
+	if f.Hours() == 0 {
+		out = []Block{text("Nobody wrote down minutes; money spent: %s.", spent.Words())}
+	}
+	if f.LeaderPromised > 0 {
+		out = append(out, text("The leader gave %d of %d promised minutes.", f.LeaderGiven, f.LeaderPromised))
+	} else {
+		out = append(out, text("No minutes of the leader's were promised; %d were given.", f.LeaderGiven))
 	}
 	return append(out, w.beside("time")...)
 }

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"goodword/model/locale"
 )
 
 // nameable says that the person may be named outside: they agreed to credit or
@@ -55,7 +57,7 @@ var address = regexp.MustCompile(`[\p{L}\p{N}._%+-]*@[\p{L}\p{N}][\p{L}\p{N}._-]
 // hideNames takes the names and addresses of everybody who may not be named out
 // of every text of the summary, typed reasons and quotes included.
 func (b *Book) hideNames(s *Summary) {
-	h := hider{}
+	h := hider{dates: dates()}
 	for id, p := range b.People {
 		if b.nameable(id) {
 			h.kept = append(h.kept, p.Name)
@@ -80,7 +82,10 @@ func (b *Book) hideNames(s *Summary) {
 	h.walk(reflect.ValueOf(s))
 }
 
-type hider struct{ kept, whole, parts []string }
+type hider struct {
+	kept, whole, parts []string
+	dates              *regexp.Regexp
+}
 
 // walk rewrites every string below v.
 func (h *hider) walk(v reflect.Value) {
@@ -106,9 +111,21 @@ func (h *hider) walk(v reflect.Value) {
 	}
 }
 
-// hide works on one text. Names that may be said step aside meanwhile.
+// dates find a day with its month: in "27 April" nobody is called April.
+func dates() *regexp.Regexp {
+	months := strings.Join(locale.Months(), "|")
+	return regexp.MustCompile(`\b\d{1,2}\.? (` + months + `)\b|\b(` + months + `) \d{1,2}, \d{4}\b`)
+}
+
+// hide works on one text. Dates and names that may be said step aside
+// meanwhile.
 func (h *hider) hide(text string) string {
 	text = address.ReplaceAllString(text, addressLeftOut)
+	var dates []string
+	text = h.dates.ReplaceAllStringFunc(text, func(date string) string {
+		dates = append(dates, date)
+		return placeholder(len(h.kept) + len(dates) - 1)
+	})
 	for i, name := range h.kept {
 		text = replaceName(text, name, placeholder(i), false)
 	}
@@ -120,6 +137,9 @@ func (h *hider) hide(text string) string {
 	}
 	for i, name := range h.kept {
 		text = strings.ReplaceAll(text, placeholder(i), name)
+	}
+	for i, date := range dates {
+		text = strings.ReplaceAll(text, placeholder(len(h.kept)+i), date)
 	}
 	return text
 }

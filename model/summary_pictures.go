@@ -53,6 +53,16 @@ func timesWords(n int) string {
 	return fmt.Sprintf("%d times", n)
 }
 
+// Legend says what a plus stands for where signs are written, "" where none is.
+func (d *PeopleDots) Legend() string {
+	for _, r := range d.Rows {
+		if len(r.Counts) > 0 && slices.Max(r.Counts) > 9 {
+			return "+ is ten times or more"
+		}
+	}
+	return ""
+}
+
 // PeopleDots are the counted mentions of the run, person by person.
 func (b *Book) PeopleDots(r Result) *PeopleDots {
 	d := &PeopleDots{Caption: "one sign a person, names left out: how often each spoke up in the run"}
@@ -214,6 +224,13 @@ func (w *summarizer) cellGrid() []Block {
 	f := w.s.Segment
 	if f.CountedOn == nil {
 		return nil
+	}
+	known := false
+	for _, c := range f.Cells {
+		known = known || c.People > 0 && (c.TakingPart == "high" || c.Spend == "moderate")
+	}
+	if !known { // quarters of what is known are never empty
+		return []Block{text("On %s nothing was known of how much anybody took part or spent.", longDay(*f.CountedOn))}
 	}
 	return []Block{{Cells: &CellGrid{"whom there was to choose from on " + longDay(*f.CountedOn), f.Cells}}}
 }

@@ -16,16 +16,21 @@ func (w *summarizer) theQuestion() []Block {
 	if len(out) == 0 {
 		out = append(out, text("No question was opened yet."))
 	}
-	out = append(out, text("%d shipped, %d credited, %d shipped and not yet credited.", f.Shipped, f.Credited, f.Uncredited))
 	if t := w.suggestionTable(); t != nil {
-		out = append(out, Block{Table: t})
+		out = append(out, text("%d shipped, %d credited, %d shipped and not yet credited.", f.Shipped, f.Credited, f.Uncredited), Block{Table: t})
+		out = append(out, text("Until a suggestion was acknowledged: %s. Until its author was told what became of it: %s.", daysOr(f.MedianDaysToHeard, "none was yet"), daysOr(f.MedianDaysToTold, "nobody was yet")))
+	} else {
+		out = append(out, text("Nobody made a suggestion yet, so none was shipped or credited."))
 	}
-	out = append(out, text("Heard after %s, told after %s (medians).", daysOr(f.MedianDaysToHeard), daysOr(f.MedianDaysToTold)))
 	if answered := b.answerDays(); len(answered) > 0 {
-		out = append(out, text("%s answered by one of us, after %s (median).", upperFirst(Plural(len(answered), "reply")), Plural(median(answered), "day")))
+		days := median(answered)
+		out = append(out, text("%s answered by one of us, after %s.", upperFirst(Plural(len(answered), "reply")), daysOr(&days, "")))
 	}
-	p := w.s.Promises
-	out = append(out, text("Promises: %d kept, %d changed and told, %d broken and told, %d open.", p.Kept, p.Changed, p.Broken, p.Open))
+	if p := w.s.Promises; p == (PromiseFigures{}) {
+		out = append(out, text("No promise was written down."))
+	} else {
+		out = append(out, text("Promises: %d kept, %d changed and told, %d broken and told, %d open.", p.Kept, p.Changed, p.Broken, p.Open))
+	}
 	return append(out, w.beside("question")...)
 }
 
@@ -51,11 +56,12 @@ func decisionWords(d *Decision, today Date) string {
 	return s
 }
 
-func daysOr(n *int) string {
+// daysOr is a median of days in words.
+func daysOr(n *int, otherwise string) string {
 	if n == nil {
-		return "an unknown time"
+		return otherwise
 	}
-	return Plural(*n, "day")
+	return Plural(*n, "day") + " (median)"
 }
 
 // suggestionTable lists the suggestions with who made them, as the edition may

@@ -42,7 +42,7 @@ func (b *Book) Saying(r Result) []Said {
 	var out []Said
 	say := func(format string, args ...any) { out = append(out, Said{Text: fmt.Sprintf(format, args...)}) }
 	if r.BeforeKnown {
-		say("Before the start: %s", locale.Figures(r.BaselineCheck.Sentence))
+		say("Before the start: %s", lowerFirst(locale.Figures(r.BaselineCheck.Sentence)))
 		say("%s", b.ChangeLine(r))
 	} else {
 		say("Nobody looked at the weeks before the start, so a difference that was there already cannot be told from a lift.")
@@ -63,15 +63,22 @@ func (b *Book) Saying(r Result) []Said {
 // readingLine says how the design was read: drawn people once, chosen ones
 // twice with the sterner reading.
 func (b *Book) readingLine(c stats.Comparison) string {
-	after := "luck alone would reach a count like this " + stats.OneIn(c.PUp)
+	luck, change, words := c.PUp, c.PUpChange, "a count like this"
+	if fell(c) {
+		luck, change, words = c.PDown, c.PDownChange, "a count as low as this"
+	}
+	after := "luck alone would reach " + words + " " + stats.OneIn(luck)
 	switch {
 	case c.Design == stats.Drawn:
 		return fmt.Sprintf("Read once, since the people were drawn by seed %d: %s.", b.Wave.Seed, after)
-	case c.PUpChange == nil:
+	case change == nil:
 		return fmt.Sprintf("Read by the month alone: %s. Chosen people without a known baseline can reach \"leaning up\" at best.", after)
 	}
-	return fmt.Sprintf("Read twice, since the people were chosen: %s in the month itself, and %s in the change from before; the sterner of the two decides.", after, stats.OneIn(*c.PUpChange))
+	return fmt.Sprintf("Read twice, since the people were chosen: %s in the month itself, and %s in the change from before; the sterner of the two decides.", after, stats.OneIn(*change))
 }
+
+// fell says that the engaged people spoke up less often than the control.
+func fell(c stats.Comparison) bool { return c.Difference < 0 }
 
 // opinionLine is plain exact Poisson beside the range that decides.
 func opinionLine(c stats.Comparison) string {
@@ -79,7 +86,11 @@ func opinionLine(c stats.Comparison) string {
 	if h := c.ExactPoisson.High; h != nil {
 		fits = fmt.Sprintf("from %s to %s times", stats.Two(c.ExactPoisson.Low), stats.Two(*h))
 	}
-	return fmt.Sprintf("Second opinion, plain exact Poisson, which takes nobody to be burstier than chance: %s, %s.", stats.OneIn(c.ExactPoisson.PUp), locale.Figures(fits))
+	luck := c.ExactPoisson.PUp
+	if fell(c) {
+		luck = stats.RateRatio(c.X1, float64(c.N1), c.X0, float64(c.N0), c.Level, 1).Less
+	}
+	return fmt.Sprintf("Second opinion, plain exact Poisson, which takes nobody to be burstier than chance: %s, %s.", stats.OneIn(luck), locale.Figures(fits))
 }
 
 func variantWords(v *Variant) string {
@@ -99,7 +110,11 @@ func (b *Book) TooEarly() string {
 // never judged by itself.
 func (b *Book) ChangeLine(r Result) string {
 	part := func(arm string) string {
-		return fmt.Sprintf("%s %+d (from %d)", arm, r.Run.Counted[arm]-r.Before.Counted[arm], r.Before.Counted[arm])
+		now, before := r.Run.Counted[arm], r.Before.Counted[arm]
+		if now == before {
+			return fmt.Sprintf("%s unchanged (%d)", arm, now)
+		}
+		return fmt.Sprintf("%s %+d (from %d)", arm, now-before, before)
 	}
 	return fmt.Sprintf("Against their own %d days before: %s, %s.", b.Wave.Days, part(Engaged), part(Control))
 }

@@ -17,6 +17,9 @@ func (w *summarizer) theSpace() []Block {
 		return append([]Block{text("No space was opened.")}, w.beside("space")...)
 	}
 	out := []Block{text("%d joined, %d served one to one by choice, %d left.", f.Joined, f.OneToOne, f.Left)}
+	if f.Joined+f.OneToOne+f.Left == 0 {
+		out = []Block{text("Nobody is in it yet.")}
+	}
 	t := &SummaryTable{Caption: "Who wrote", Numbers: true, Head: []string{"week", "our share", "replies between members", "criticisms", "answered"}}
 	for i := range f.BrandShare {
 		week := b.spaceWeek(i + 1)
@@ -27,9 +30,11 @@ func (w *summarizer) theSpace() []Block {
 		t.Rows = append(t.Rows, row)
 	}
 	if shares := b.shareWeeks(); shares != nil {
-		out = append(out, Block{Shares: shares})
+		out = append(out, Block{Shares: shares}, Block{Table: t})
+	} else {
+		out = append(out, text("Nobody counted who wrote in it."))
 	}
-	out = append(out, Block{Table: t}, w.ritualTable())
+	out = append(out, w.ritualTable())
 	if line := w.mixWords(); line != "" {
 		out = append(out, text("%s", line))
 	}
@@ -61,6 +66,9 @@ func (w *summarizer) ritualTable() Block {
 			}
 			t.Rows = append(t.Rows, []string{s.Ritual.Name, s.Ritual.StartedBy, fmt.Sprint(len(s.Dates)), orWords(strings.Join(came, ", "), "-")})
 		}
+	}
+	if len(t.Rows) == 0 {
+		return text("No ritual was written down.")
 	}
 	return Block{Table: t}
 }

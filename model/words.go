@@ -13,6 +13,14 @@ func upperFirst(s string) string {
 	return s
 }
 
+// lowerFirst makes a sentence go on after a colon.
+func lowerFirst(s string) string {
+	for i, r := range s {
+		return string(unicode.ToLower(r)) + s[i+len(string(r)):]
+	}
+	return s
+}
+
 // joinWords is a list as people say it: "a, b or c".
 func joinWords(list []string) string {
 	switch n := len(list); n {

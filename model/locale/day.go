@@ -1,6 +1,7 @@
 package locale
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -47,6 +48,10 @@ func Full(t time.Time) string { return Used().full.write(Used(), t) }
 
 // Long is "24 April 2026", as a document writes it.
 func Long(t time.Time) string { return Used().long.write(Used(), t) }
+
+// Months are the names of the months, short and full, as days are written with
+// them.
+func Months() []string { return slices.Concat(Used().short, Used().months) }
 
 // Weekday is "Fri".
 func Weekday(t time.Time) string { return Used().weekdays[t.Weekday()] }

@@ -39,8 +39,11 @@ func (c *Comparison) clearWords() string {
 	if c.Ratio != nil {
 		times = Two(*c.Ratio)
 	}
-	fmt.Fprintf(&b, "The engaged people spoke up %s times as often (%s). Could plausibly be anywhere %s. Luck alone would do this less than 1 time in %.0f.",
-		times, c.perPerson(), c.span(), 1/c.clear)
+	fmt.Fprintf(&b, "The engaged people spoke up %s times as often (%s).", times, c.perPerson())
+	if c.Ratio != nil { // else the lower end is all there is, and it is said
+		fmt.Fprintf(&b, " Could plausibly be anywhere %s.", c.span())
+	}
+	fmt.Fprintf(&b, " Luck alone would do this less than 1 time in %.0f.", 1/c.clear)
 	if c.Verdict == ClearLift {
 		b.WriteString(" With groups this small the true figure is usually lower than the one seen.")
 	} else {

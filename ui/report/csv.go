@@ -79,9 +79,11 @@ func CSV(out io.Writer, s *model.Summary) error {
 	if err != nil {
 		return err
 	}
+	written := s.Wave.Start.Add(s.Wave.Day - 1).Time()
 	z := zip.NewWriter(out)
 	for _, t := range tables {
-		w, err := z.Create(t.FileName())
+		// Some programs refuse a file without a date; this one is the summary's.
+		w, err := z.CreateHeader(&zip.FileHeader{Name: t.FileName(), Method: zip.Deflate, Modified: written})
 		if err != nil {
 			return err
 		}

@@ -57,6 +57,9 @@ func dots(d *model.PeopleDots) []string {
 			name = ""
 		}
 	}
+	if legend := d.Legend(); legend != "" {
+		lines = append(lines, legend)
+	}
 	return lines
 }
 

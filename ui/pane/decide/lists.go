@@ -157,7 +157,7 @@ func recordRows(b *model.Book) []kept {
 		add(l.Date, "look", l.Shown, l.Reason)
 	}
 	for _, o := range b.Overrides {
-		add(o.Date, "passed", o.What, o.Reason)
+		add(o.Date, "passed", b.PassedWords(o.What), o.Reason)
 	}
 	for _, c := range b.RuleChanges {
 		add(c.Date, "rule", c.What, c.Reason)

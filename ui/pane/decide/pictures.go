@@ -98,6 +98,9 @@ func (p *Pane) pictureLines(st *style.Styles, w int) []string {
 			role := map[string]style.Role{model.Engaged: style.Engaged, model.Control: style.Control}[r.Label]
 			drawn = append(drawn, p.draw(st, component.Dots{Series: component.Series{Name: r.Label, Role: role}, Counts: r.Counts}, w)...)
 		}
+		if legend := dots.Legend(); legend != "" {
+			drawn = append(drawn, st.Paint(style.Muted, component.Cut(legend, w)))
+		}
 		add(dots.Caption, drawn)
 	}
 	add(b.Horizon().Caption, p.horizonLines(st, w))
