@@ -9,11 +9,17 @@ import (
 )
 
 // Book reads the current wave whole, in one snapshot: the newest wave that is
-// not closed or abandoned, else the newest.
-func (s *Store) Book(ctx context.Context) (*model.Book, error) { return s.BookOf(ctx, 0) }
+// not closed or abandoned, else the newest. Whom there is to choose from is left
+// out where all people of a large file would have to be read for it.
+func (s *Store) Book(ctx context.Context) (*model.Book, error) { return s.book(ctx, 0, false) }
 
-// BookOf reads the wave with the given number, 0 for the current one.
+// BookOf reads the wave with the given number, 0 for the current one, and leaves
+// nothing out.
 func (s *Store) BookOf(ctx context.Context, number int64) (*model.Book, error) {
+	return s.book(ctx, number, true)
+}
+
+func (s *Store) book(ctx context.Context, number int64, whole bool) (*model.Book, error) {
 	tx, err := s.read.BeginTx(ctx, &sql.TxOptions{ReadOnly: true})
 	if err != nil {
 		return nil, say(err)
@@ -24,20 +30,20 @@ func (s *Store) BookOf(ctx context.Context, number int64) (*model.Book, error) {
 		return nil, fmt.Errorf("read the wave: %w", say(err))
 	}
 	_ = tx.Rollback() // so that what follows finds a free connection
-	if err := s.picture(ctx, r.b); err != nil {
+	if err := s.picture(ctx, r.b, whole); err != nil {
 		return nil, fmt.Errorf("read the wave: %w", err)
 	}
 	return r.b.Index(), nil
 }
 
-// fewEnough is how many people are counted anew with a book whose wave keeps no
-// picture yet.
-const fewEnough = 10_000
+// manyPeople is from how many people on a book does not wait for all of them to
+// be read.
+const manyPeople = 10_000
 
 // picture is the one that the wave keeps from its freeze. Before, and in a file
-// that was frozen by an older version, it is counted, unless there are so many
-// people that every change would wait for it.
-func (s *Store) picture(ctx context.Context, b *model.Book) error {
+// that was frozen by an older version, it is counted: at once where there are
+// few people or their last reading is at hand, else only where it must be.
+func (s *Store) picture(ctx context.Context, b *model.Book, whole bool) error {
 	b.Picture = b.Wave.Pictured()
 	var present int64 // the last that is open, whom the candidates are for
 	for _, w := range b.Waves {
@@ -45,7 +51,10 @@ func (s *Store) picture(ctx context.Context, b *model.Book) error {
 			present = w.ID
 		}
 	}
-	if b.Picture != nil || b.Wave.ID != present || present == 0 || b.PeopleCount > fewEnough {
+	if b.Picture != nil || b.Wave.ID != present || present == 0 {
+		return nil
+	}
+	if b.Uncounted = !whole && b.PeopleCount > manyPeople && !s.customers.ready(b.Today); b.Uncounted {
 		return nil
 	}
 	p, err := s.Picture(ctx)

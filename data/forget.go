@@ -40,7 +40,7 @@ func (s *Store) Forget(ctx context.Context, person int64) (model.Forgetting, err
 	if err := s.writable(); err != nil {
 		return done, err
 	}
-	b, err := s.Book(ctx)
+	b, err := s.BookOf(ctx, 0)
 	if err != nil {
 		return done, err
 	}

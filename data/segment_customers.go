@@ -19,6 +19,16 @@ type customersCache struct {
 	value *model.Customers
 }
 
+// ready says that there is a reading of the day, perhaps with a few changes to
+// come; not while one is under way.
+func (c *customersCache) ready(today model.Date) bool {
+	if !c.mu.TryLock() {
+		return false
+	}
+	defer c.mu.Unlock()
+	return c.value != nil && c.stamp.today == today
+}
+
 // writeStamp differs after every write, of whatever program, since each takes a
 // new number of the history; and from day to day.
 type writeStamp struct {

@@ -290,3 +290,20 @@ func TestWhoIsLeftOutIsCountedByReason(t *testing.T) {
 		t.Errorf("the core is %v %v", list, err)
 	}
 }
+
+func TestADraftOfALargeFileHasItsPictureOnceEverybodyWasRead(t *testing.T) {
+	s, _ := ready(t, 20)
+	_, err := s.write.Exec(fmt.Sprintf("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n WHERE i<%d) INSERT INTO people(name) SELECT 'Person '||i FROM n", manyPeople))
+	must(t, err)
+	if b := book(t, s); b.Picture != nil || !b.Uncounted {
+		t.Errorf("the book has waited for everybody: %+v", b.Picture)
+	}
+	whole, err := s.BookOf(context.Background(), 0)
+	must(t, err)
+	if p := whole.Picture; p == nil || whole.Uncounted || p.Cells[0].People+p.Cells[1].People+p.Cells[2].People+p.Cells[3].People != 20+manyPeople {
+		t.Fatalf("whom there is to choose from: %+v", p)
+	}
+	if b := book(t, s); b.Picture == nil || *b.Picture != *whole.Picture || b.Uncounted {
+		t.Errorf("read once, it is counted anew: %+v", b.Picture)
+	}
+}

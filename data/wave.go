@@ -200,7 +200,7 @@ func (s *Store) StartWave(ctx context.Context, reason string) error {
 
 // CloseWave ends the wave with the manager's verdict.
 func (s *Store) CloseWave(ctx context.Context, verdict, reason string) error {
-	b, err := s.Book(ctx)
+	b, err := s.BookOf(ctx, 0)
 	if err != nil {
 		return err
 	}

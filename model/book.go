@@ -69,6 +69,9 @@ type Book struct {
 	StaffMentions []Mention // what they said in the windows; never counted
 
 	Picture *Picture // whom there was to choose from, nil where nobody counted
+	// Uncounted says that Picture was left out, since counting so many people
+	// takes a moment.
+	Uncounted bool
 
 	LastBackup Date // day of the last checked copy
 	// How many rows the whole file holds, for empty places that teach.

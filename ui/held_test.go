@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"context"
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
@@ -59,5 +60,33 @@ func TestAKeyWaitsForTheRowItSpeaksOf(t *testing.T) {
 	d.Type("nc")
 	if p.deeds != 1 {
 		t.Errorf("%d deeds with %d rows", p.deeds, p.rows)
+	}
+}
+
+// large is a file whose book comes first without whom there is to choose from.
+type large struct{ *uitest.Store }
+
+func (s large) Book(ctx context.Context) (*model.Book, error) {
+	b, err := s.Store.Book(ctx)
+	first := *b
+	first.Uncounted = true
+	return &first, err
+}
+
+func (s large) BookOf(ctx context.Context, _ int64) (*model.Book, error) {
+	b, err := s.Store.Book(ctx)
+	whole := *b
+	whole.Picture = &model.Picture{Surprises: 7}
+	return &whole, err
+}
+
+func TestWhatALargeFileLeavesOutComesAfterTheFirstScreen(t *testing.T) {
+	var p *listPane
+	uitest.New(t, large{store()}, ui.Options{Panes: []ui.Maker{func(h pane.Host) pane.Pane {
+		p = newList(h).(*listPane)
+		return p
+	}}})
+	if got := p.host.Env().Book.Picture; got == nil || got.Surprises != 7 {
+		t.Errorf("whom there is to choose from never came: %+v", got)
 	}
 }

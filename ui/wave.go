@@ -16,9 +16,11 @@ type snapshot struct {
 	engaged, control, toCode int
 }
 
-func (a *App) readWave() tea.Cmd {
+func (a *App) readWave() tea.Cmd { return a.loadWave(a.store.Book) }
+
+func (a *App) loadWave(read func(context.Context) (*model.Book, error)) tea.Cmd {
 	return a.wave.Load(func(ctx context.Context) (snapshot, error) {
-		book, err := a.store.Book(ctx)
+		book, err := read(ctx)
 		if err != nil {
 			return snapshot{}, err
 		}
@@ -52,5 +54,14 @@ func (a *App) waveRead() tea.Cmd {
 		a.greet()
 	}
 	a.greeted = true
-	return tea.Batch(a.tell(pane.BookMsg{Book: book}), a.goOn())
+	return tea.Batch(a.tell(pane.BookMsg{Book: book}), a.goOn(), a.readWhole(book))
+}
+
+// readWhole reads again what was left out so that the first screen of a large
+// file need not wait for it.
+func (a *App) readWhole(b *model.Book) tea.Cmd {
+	if !b.Uncounted {
+		return nil
+	}
+	return a.loadWave(func(ctx context.Context) (*model.Book, error) { return a.store.BookOf(ctx, 0) })
 }
