@@ -23,8 +23,11 @@ func (w *summarizer) theQuestion() []Block {
 		out = append(out, text("Nobody made a suggestion yet, so none was shipped or credited."))
 	}
 	if answered := b.answerDays(); len(answered) > 0 {
-		days := median(answered)
-		out = append(out, text("%s answered by one of us, after %s.", upperFirst(Plural(len(answered), "reply")), daysOr(&days, "")))
+		days := Plural(median(answered), "day")
+		if len(answered) > 1 {
+			days += " (median)"
+		}
+		out = append(out, text("%s answered by one of us, after %s.", Plural(len(answered), "reply"), days))
 	}
 	if p := w.s.Promises; p == (PromiseFigures{}) {
 		out = append(out, text("No promise was written down."))

@@ -92,7 +92,7 @@ func (b *Book) spaceLines(space int64) []Block {
 			var groups []string
 			for _, g := range m.Groups {
 				if g.Kind == kind {
-					groups = append(groups, fmt.Sprintf("%s %d", g.Name, g.People))
+					groups = append(groups, fmt.Sprintf("%s (%d)", g.Name, g.People))
 				}
 			}
 			if len(groups) > 0 {
