@@ -27,7 +27,7 @@ func (b *Book) Diagnosis() []Cause {
 	}
 	for _, o := range b.Overrides {
 		if (o.What == StringOverride || o.What == "W03" || o.What == "W04" || o.What == "W05") && o.Date.By(b.Today) {
-			gift.Evidence = append(gift.Evidence, fmt.Sprintf("%s was overridden on %s: %s", o.What, o.Date.Words(), o.Reason))
+			gift.Evidence = append(gift.Evidence, fmt.Sprintf("%s on %s, because: %s", b.PassedWords(o.What), o.Date.Words(), o.Reason))
 		}
 	}
 	if answer, evidence := b.catchRecord(); answer == "no" {

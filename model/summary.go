@@ -146,8 +146,11 @@ func (w *summarizer) head() string {
 	if w.shareable {
 		edition = "Shareable edition"
 	}
-	if w.r.Finished {
+	switch {
+	case w.r.Finished:
 		day = fmt.Sprintf("day %d; the run of %d days is over", w.b.Day(), w.b.Wave.Days)
+	case w.b.Day() < 1:
+		day = fmt.Sprintf("%s before the run of %d begins", Plural(1-w.b.Day(), "day"), w.b.Wave.Days)
 	}
 	return fmt.Sprintf("%s. Written on %s, %s.", edition, longDay(w.b.Today), day)
 }

@@ -14,7 +14,11 @@ func (w *summarizer) whatWeDid() []Block {
 	if b.Project.Strength != "" {
 		out = append(out, text("What we build on: %s.", b.Project.Strength))
 	}
-	out = append(out, text("%s and %s, %s.", Plural(len(b.In(Engaged)), "engaged person"), Plural(len(b.In(Control)), "control person"), b.designWords()))
+	if engaged, control := len(b.In(Engaged)), len(b.In(Control)); engaged+control == 0 {
+		out = append(out, text("Nobody is chosen yet."))
+	} else {
+		out = append(out, text("%s and %s, %s.", Plural(engaged, "engaged person"), Plural(control, "control person"), b.designWords()))
+	}
 	if why := b.sizeWords(); why != "" {
 		out = append(out, text("%s", why))
 	}

@@ -16,6 +16,8 @@ func TestSentencesOfUnusualWaves(t *testing.T) {
 	unsearched.Sweeps = nil
 	given := month(3, 0, 0)
 	given.Gifts = []Gift{{PersonID: given.In(Engaged)[1], Name: "a card", GivenOn: "2026-04-01"}}
+	nobody := month(1, 0, 0)
+	nobody.Arms = nil
 	left := month(15, 30, 10)
 	left.Arms[0].LeftOn, left.Arms[1].LeftOn = "2026-04-12", "2026-04-10"
 	passed := month(15, 30, 10)
@@ -31,12 +33,13 @@ func TestSentencesOfUnusualWaves(t *testing.T) {
 		"a control that said nothing": {month(15, 31, 0), []string{"spoke up at least ", "(without the top one: at least "},
 			[]string{"no figure", "anywhere from"}},
 		"no control": {noControl, nil, []string{"of 0 control", "(without the top one"}},
-		"before the start": {early, []string{"Nothing was given yet."},
+		"before the start": {early, []string{"Nothing was given yet.", "10 days before the run of 28 begins"},
 			[]string{"nothing came back", "an unknown time", "0 shipped", "0 kept", "0 done", "0 settled"}},
 		"nothing found, nobody searched": {unsearched, []string{"that nothing is here does not mean that nothing was said"},
 			[]string{"came to us by chance", "permutation within"}},
 		"nothing found":        {month(15, 0, 0), []string{"engaged unchanged (0), control unchanged (0)"}, []string{"+0"}},
 		"silence after a gift": {given, []string{"From 1 engaged person nothing came back at all"}, []string{"0 of 0"}},
+		"nobody chosen":        {nobody, []string{"Nobody is chosen yet."}, []string{"drawn by seed"}},
 		"two left":             {left, []string{"2 engaged people left on the way, on days 12 and 14 of 28, and still count as assigned"}, nil},
 		"passed": {passed, []string{"the arms were frozen before readiness was settled, because: in a hurry", "a condition in a note was let stand, because: once"},
 			[]string{"gate 0", ": string", "0 people asked"}},
@@ -45,7 +48,7 @@ func TestSentencesOfUnusualWaves(t *testing.T) {
 		if err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}
-		text := s.words()
+		text := strings.Join(s.Lines, "\n") + s.words()
 		for _, want := range c.says {
 			if !strings.Contains(text, want) {
 				t.Errorf("%s: nobody says %q", name, want)
