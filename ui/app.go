@@ -43,6 +43,7 @@ type App struct {
 	dialogs dialog.Stack
 	actor   dialog.Dialog // whose key is being handled; writes are its
 	toasts  toast.Bar
+	failed  any // whose work the error is about that is shown
 	house   action.Set
 	wave    *pane.Loader[snapshot]
 	writes  writes

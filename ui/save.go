@@ -107,6 +107,7 @@ func (a *App) saved(m savedMsg) tea.Cmd {
 	if m.err != nil {
 		a.leaving = false
 		a.Error(m.err)
+		a.failed = m.write.owner
 		if m.write.undoes {
 			a.writes.state = ""
 			return cmd
@@ -120,6 +121,7 @@ func (a *App) saved(m savedMsg) tea.Cmd {
 		}
 		return cmd
 	}
+	a.settle(m.write.owner)
 	a.writes.state = "saved " + m.clock
 	a.Toast(m.label + m.write.news)
 	return tea.Batch(cmd, a.changed(), dropFile(m.write.temp))
@@ -138,8 +140,10 @@ func (a *App) Work(title string, do func(ctx context.Context, tell func(done, to
 			return nil
 		case err != nil:
 			a.Error(err)
+			a.failed = title
 			return nil
 		}
+		a.settle(title)
 		if news != "" {
 			a.Toast(news)
 		}
@@ -150,6 +154,14 @@ func (a *App) Work(title string, do func(ctx context.Context, tell func(done, to
 	})
 	a.cmds = append(a.cmds, cmd)
 	a.Open(w)
+}
+
+// settle takes down the error of whatever has now been done after all.
+func (a *App) settle(owner any) {
+	if owner != nil && owner == a.failed {
+		a.toasts.Settle()
+		a.failed = nil
+	}
 }
 
 // tellOwner tells the dialog that began the write, and after a success those

@@ -45,6 +45,9 @@ func (b *Bar) Fail(text string) {
 	b.keep(*b.fail)
 }
 
+// Settle takes down an error whose cause is mended.
+func (b *Bar) Settle() { b.fail = nil }
+
 // Update takes down what has been shown long enough and says whether the
 // message was the bar's own.
 func (b *Bar) Update(msg tea.Msg) (mine bool) {

@@ -49,3 +49,13 @@ func TestThePastIsNewestFirstAndBounded(t *testing.T) {
 		t.Errorf("%d toasts, the first %q", len(past), past[0].Text)
 	}
 }
+
+func TestAMendedErrorIsNotShownAgain(t *testing.T) {
+	var b Bar
+	b.Fail("the list allows 3 sets")
+	b.Settle()
+	b.Say("matched")
+	if b.Update(goneMsg(b.seq)); shown(&b) != "" {
+		t.Errorf("%q came back", shown(&b))
+	}
+}
