@@ -161,7 +161,12 @@ func TestPairsHintOnce(t *testing.T) {
 	if len(got) != 2 || got[0].Deal != "earn" || got[0].Human == "" || got[0].At != 4 || got[0].Text != "earn" {
 		t.Errorf("%+v", got)
 	}
-	if got := Pairs("Ola, here it is.", ""); len(got) != 0 {
+	for _, human := range []string{"Ola, here it is.", "It is yours. Nothing to do in return.", "No survey, no offer."} {
+		if got := Pairs(human, ""); len(got) != 0 {
+			t.Errorf("%q: %+v", human, got)
+		}
+	}
+	if got := Pairs("Not in return for anything. But in return you help.", ""); len(got) != 1 || got[0].At < 20 {
 		t.Errorf("%+v", got)
 	}
 }
