@@ -40,6 +40,15 @@ func (d Date) Add(n int) Date {
 	return DateOf(d.Time().AddDate(0, 0, n))
 }
 
+// MondayAfter is the first Monday that lies at least n days ahead.
+func (d Date) MondayAfter(n int) Date {
+	d = d.Add(n)
+	for d.Time().Weekday() != time.Monday {
+		d = d.Add(1)
+	}
+	return d
+}
+
 // Since is the number of days from e to d; 0 when either is empty.
 func (d Date) Since(e Date) int {
 	if d == "" || e == "" {

@@ -131,7 +131,7 @@ func drawSets(ctx context.Context, rows [][]float64, keys []string, o MatchOptio
 		found = "No other sets of the list are more alike."
 	}
 	if len(sets) < o.People {
-		return nil, "", NotAllowed("The list allows %s of %d similar people, not %d. Ask for fewer, for a smaller control, or for fewer exact traits.", Plural(len(sets), "set"), size, o.People)
+		return nil, "", NotAllowed("The list of %s allows %s of %d who are alike, not %d. Ask for fewer, for a smaller control or for fewer exact traits; or import more of what people did, or let evidence be older (Set-up, Project).", Plural(len(rows), "candidate"), Plural(len(sets), "set"), size, o.People)
 	}
 	sizes := slices.Repeat([]int{size}, len(sets))
 	for i, at := range stats.DrawOne(uint64(o.Seed), sizes) {

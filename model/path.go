@@ -15,7 +15,8 @@ type PathStep struct {
 	Far     string // how far it is, "3 of 9"; may be ""
 	Pane    string
 	Section string
-	Action  string // the action that does it
+	Action  string // the action that does it; "" where it is done by looking
+	There   string // what is said on arriving where there is no action
 }
 
 // FirstHour is the way of somebody who is new here.
@@ -35,8 +36,9 @@ func (b *Book) FirstHour() []PathStep {
 			Why: "Similar people who are left as they are show what would have happened anyway.",
 		},
 		{
-			Title: "Look at the balance", Done: b.Wave.BalanceSeenOn.By(b.Today), Pane: "segment", Section: "Balance", Action: "segment.seen",
-			Why: "Where the two groups differ from the start, the month cannot tell that from what you did.",
+			Title: "Look at the balance", Done: b.Wave.BalanceSeenOn.By(b.Today), Pane: "segment", Section: "Balance",
+			There: "Read how alike the groups are in each row; then b says that you have seen it",
+			Why:   "Where the two groups differ from the start, the month cannot tell that from what you did.",
 		},
 		{
 			Title: "Freeze both lists and the rule", Done: b.Wave.FrozenOn.By(b.Today), Pane: "segment", Section: "Wave", Action: "segment.freeze",
@@ -62,6 +64,9 @@ func (b *Book) pathNote() PathStep {
 			continue
 		}
 		s.Action, s.Far = "note.approve", "written, not approved yet"
+		if len(b.Approval(&b.Notes[i])) > 0 {
+			s.Action, s.Far = "note.edit", "written; something stands against it"
+		}
 		s.Done = s.Done || b.Notes[i].ApprovedOn.By(b.Today)
 	}
 	return s
@@ -109,7 +114,7 @@ func (b *Book) pathProject() PathStep {
 func (b *Book) pathReadiness() PathStep {
 	answered := 0
 	for _, q := range Readiness {
-		if a, _ := b.Ready(q); a.Answer != "" {
+		if b.Answered(q) {
 			answered++
 		}
 	}

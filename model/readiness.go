@@ -1,6 +1,9 @@
 package model
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // Question is one question of a set that is answered before the start.
 type Question struct {
@@ -12,6 +15,7 @@ type Question struct {
 	Wrong string // what is said to the other answer
 	Proof string // what counts as evidence
 	Dated bool   // the answer carries the day since when it is so
+	Shown bool   // the answer is none without its evidence
 }
 
 // Readiness are the questions to be answered before a wave, in their order.
@@ -21,7 +25,7 @@ var Readiness = []Question{
 		Proof: "What was looked at, and when.",
 	},
 	{
-		Key: "product", Short: "product is good", Text: "Is the product basically good?", YesNo: true, Good: "yes", Wrong: Warning("W15"),
+		Key: "product", Short: "product is good", Text: "Is the product basically good?", YesNo: true, Good: "yes", Wrong: Warning("W15"), Shown: true,
 		Proof: "Open severe faults, the latest rating, what support hears.",
 	},
 	{
@@ -45,7 +49,7 @@ var Readiness = []Question{
 		Wrong: "A question without a consequence is theatre. Choose a smaller decision, or begin when one can be shipped.",
 		Proof: "Who builds it, and by when.",
 	},
-	{Key: "cause", Short: "the cause", Text: "What do we already do for this cause?", Proof: "Where anybody can see it.", Dated: true},
+	{Key: "cause", Short: "the cause", Text: "What do we already do for a cause that they care about?", Proof: "Where anybody can see it.", Dated: true},
 	{Key: "after", Short: "after day 28", Text: "What happens after day 28?", Proof: "Who has promised it."},
 }
 
@@ -56,6 +60,23 @@ func (q Question) topic() string {
 		return CauseTopic
 	}
 	return "readiness"
+}
+
+// Answered says that nothing more is asked of a question.
+func (b *Book) Answered(q Question) bool {
+	a := b.answer(q.topic(), q.Key)
+	return a.Answer != "" && (!q.Shown || strings.TrimSpace(a.Evidence) != "")
+}
+
+// InTheWayOfAStart is what is said to the first answer that speaks against the
+// start; "" where none does.
+func (b *Book) InTheWayOfAStart() string {
+	for _, q := range Readiness {
+		if a, good := b.Ready(q); a.Answer != "" && !good {
+			return q.Wrong
+		}
+	}
+	return ""
 }
 
 // Ready is how a question stands: the newest answer on the book's day, which
@@ -108,7 +129,24 @@ func (b *Book) ProjectRows(p Project) []Row {
 func (b *Book) Ask(q Question) Answer {
 	a := b.answer(q.topic(), q.Key)
 	b.stamp(&a, q)
+	if a.Answer == "" {
+		a.Answer = b.saidElsewhere(q)
+	}
+	if a.By == "" {
+		a.By = b.Project.RunsBy
+	}
 	return a
+}
+
+// saidElsewhere is an answer that the project or the wave holds already.
+func (b *Book) saidElsewhere(q Question) string {
+	switch q.Key {
+	case "who":
+		return strings.Trim(b.Project.RunsBy+": "+b.Project.RunsWhy, ": ")
+	case "after":
+		return b.Wave.AfterPlan
+	}
+	return ""
 }
 
 // stamp dates an answer; the first one belongs to the wave that is open.
@@ -130,7 +168,7 @@ func contactCondition(b *Book) Condition {
 	}
 	a := b.answer("readiness", "contact")
 	return Condition{
-		Words: "private contact is allowed", Met: a.Answer != "no", On: a.Date,
+		Words: either(a.Answer == "", "nobody forbids private contact", "private contact is allowed"), Met: a.Answer != "no", On: a.Date,
 		Missing: "contact for this purpose is not allowed: ask whoever is responsible for customer data",
 	}
 }

@@ -20,7 +20,7 @@ func (b *Book) NewWave() Wave {
 		next.Traits = "" // fewer people are left, and exact traits would part them further
 		return next
 	}
-	w := Wave{Number: 1, Days: 28, Design: "sets", Controls: 3}
+	w := Wave{Number: 1, Days: 28, Design: "sets", Controls: 3, AfterPlan: b.answer("readiness", "after").Answer}
 	for _, x := range b.Waves {
 		w.Number = max(w.Number, x.Number+1)
 	}

@@ -151,10 +151,11 @@ func startConditions(b *Book) []Condition {
 	}, append(readyConditions(b), contextConditions(b)...)...)
 }
 
-// answer is the newest answer to a question, or an empty one.
+// answer is the newest answer to a question, or an empty one. What was never
+// begun for a cause has no day.
 func (b *Book) answer(topic, question string) Answer {
 	for i := len(b.Answers) - 1; i >= 0; i-- {
-		if a := b.Answers[i]; a.Topic == topic && a.Question == question && a.Date.By(b.Today) {
+		if a := b.Answers[i]; a.Topic == topic && a.Question == question && (a.Date.By(b.Today) || a.Date == "" && topic == CauseTopic) {
 			return a
 		}
 	}

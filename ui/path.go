@@ -43,7 +43,7 @@ func (a *App) showPath() tea.Cmd {
 		}, action.Set{{ID: "path.today", Keys: []string{"enter"}, Words: "go to Today", Foot: true, Run: func() tea.Cmd { return a.Go("today") }}}))
 		return a.Remember(pathKey, "")
 	}
-	a.Open(dialog.NewWay(steps, at, func() tea.Cmd { return a.take(steps[at]) }, func() tea.Cmd {
+	a.Open(dialog.NewWay(steps, at, a.env.Book.InTheWayOfAStart(), func() tea.Cmd { return a.take(steps[at]) }, func() tea.Cmd {
 		a.Toast("left; . goes on where you were")
 		cmd := a.Remember(pathKey, "")
 		a.house = a.houseActions()
@@ -61,6 +61,10 @@ func (a *App) take(s model.PathStep) tea.Cmd {
 	cmd := a.show(i)
 	if p, ok := a.panes[i].(interface{ Show(section string) }); ok {
 		p.Show(s.Section)
+	}
+	if s.Action == "" {
+		a.Toast(s.There)
+		return cmd
 	}
 	return tea.Batch(cmd, a.runIn(i, s.Action))
 }

@@ -33,6 +33,16 @@ func NewForm(fields ...Field) *Form {
 	return f
 }
 
+// Begin goes to the field with that label, out of the fold where it lies there.
+func (f *Form) Begin(label string) {
+	for i, field := range f.fields {
+		if field.label == label {
+			f.unfolded = f.unfolded || field.folded
+			f.at = i
+		}
+	}
+}
+
 // Done says that everything was answered and is to be saved.
 func (f *Form) Done() bool { return f.done }
 

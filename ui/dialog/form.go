@@ -44,6 +44,9 @@ func NewForm(title string, fields []component.Field, save func() tea.Cmd) *Form 
 	return &Form{title: title, form: component.NewForm(fields...), save: save}
 }
 
+// Begin goes to the field with that label; "" stays at the first.
+func (f *Form) Begin(label string) { f.form.Begin(label) }
+
 func (f *Form) Title() string { return f.title }
 
 // Typing is off while the question about the words is open.

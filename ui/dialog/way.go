@@ -15,14 +15,15 @@ import (
 type Way struct {
 	steps      []model.PathStep
 	at         int
+	stop       string // what speaks against the start, or ""
 	take, quit func() tea.Cmd
 	closed     bool
 }
 
-// NewWay shows the steps; take begins the one at that place, quit leaves the
-// path for now.
-func NewWay(steps []model.PathStep, at int, take, quit func() tea.Cmd) *Way {
-	return &Way{steps: steps, at: at, take: take, quit: quit}
+// NewWay shows the steps, and what speaks against the start; take begins the
+// one at that place, quit leaves the path for now.
+func NewWay(steps []model.PathStep, at int, stop string, take, quit func() tea.Cmd) *Way {
+	return &Way{steps: steps, at: at, stop: stop, take: take, quit: quit}
 }
 
 func (p *Way) Title() string {
@@ -59,6 +60,9 @@ func (p *Way) View(st *style.Styles, w, h int) string {
 	}
 	out := []string{st.Strong(style.Accent, component.Cut(title, w))}
 	out = append(out, painted(st, style.Text, now.Why, w)...)
+	if p.stop != "" {
+		out = append(out, painted(st, style.Caution, "! "+p.stop, w)...)
+	}
 	out = append(out, "", st.Strong(style.Text, component.Cut("enter", w))+st.Paint(style.Text, component.Cut("  takes this step", max(0, w-len("enter")))), "")
 	for i, s := range p.steps {
 		state, role := component.Open, style.Muted

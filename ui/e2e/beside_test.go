@@ -59,7 +59,7 @@ func TestARegulatedBrandGoesThePublicWay(t *testing.T) {
 	x.words(behaviour(t, 72)).press("enter").see("72 new people").press("enter")
 	x.next("Begin a wave", "first day").words("Flow Builders").press("tab", "ctrl+u").words("2026-03-30").press("ctrl+s")
 	x.next("Match the arms", "who is engaged").press("ctrl+s")
-	x.next("Look at the balance")
+	x.balance()
 	x.next("Freeze both lists and the rule")
 	x.see("2 Agree", "4 Publish").next("Agree on a case study", "Whose story?")
 	x.words("Person").see("Person A").press("enter").see("A case study with Person").words("Half the meetings").press("ctrl+s")

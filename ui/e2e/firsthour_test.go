@@ -59,6 +59,13 @@ func (x *terminal) beReady(regulated string) *terminal {
 	return x.next("Look through the customer's eyes")
 }
 
+// balance looks at it where the path leads: it is shown before it is said to
+// have been seen.
+func (x *terminal) balance() {
+	x.t.Helper()
+	x.next("Look at the balance", "[Balance", "feature", "b says that you have seen it").press("b")
+}
+
 // TestANewcomerGoesFromAnEmptyFileToAFrozenWave reads nothing but the screen:
 // each step is begun by the key that the step itself names.
 func TestANewcomerGoesFromAnEmptyFileToAFrozenWave(t *testing.T) {
@@ -72,9 +79,19 @@ func TestANewcomerGoesFromAnEmptyFileToAFrozenWave(t *testing.T) {
 	x.see("Begin a wave").press("esc").see(". goes on where you were").press(".")
 	x.next("Begin a wave", "first day").words("Flow Builders").press("tab", "ctrl+u").words("2026-03-30").press("ctrl+s")
 	x.next("Match the arms", "who is engaged").press("ctrl+s")
-	x.next("Look at the balance")
+	x.balance()
 	x.next("Freeze both lists and the rule")
-	x.see("!  Write the note that goes with the gift").press("l").gone("The first hour")
-	x.press("1").see("ready, starts in 28 days")
+
+	// The first gift: words that are stopped, mended where the path leads, then
+	// approved and given.
+	x.next("Write the note that goes with the gift", "goes with").words("First look").press("tab").words("Share it with your friends").see("stop").press("ctrl+s")
+	x.next("Write the note that goes with the gift", "must they buy").press("ctrl+u").words("The new boards are yours before anybody sees them.").press("tab")
+	for _, answer := range []string{"n", "n", "n", "y"} {
+		x.press("tab").words(answer)
+	}
+	x.see("Nothing found by the word list").press("ctrl+s")
+	x.next("Write the note that goes with the gift")
+	x.next("Give the first gift", "early access").press("enter").see("personal line").press("ctrl+s").see("write what makes it personal").words("she taught three beginners").press("tab").words("y").press("ctrl+s")
+	x.see("The first hour is over").press("enter").see("TODAY", "ready, starts in 28 days")
 	x.quit()
 }

@@ -6,11 +6,11 @@ import (
 )
 
 // Reflection asks one prompt of a look at ourselves.
-func Reflection(a *model.Answer, prompt string) []component.Field {
+func Reflection(a *model.Answer, prompt string, today model.Date) []component.Field {
 	return []component.Field{
 		component.Long("answer", &a.Answer).Required().Help(prompt),
 		component.Text("answered by", &a.By),
-		component.Day("on", &a.Date).Required(),
+		notAhead(component.Day("on", &a.Date).Required(), &a.Date, today),
 	}
 }
 

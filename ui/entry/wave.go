@@ -10,9 +10,9 @@ import (
 func Wave(w *model.Wave, strength *string) []component.Field {
 	return []component.Field{
 		component.Text("name", &w.Name).Required(),
-		component.Day("first day", &w.Start).Required().Help("The baseline is as many days before it. A Monday keeps the weeks whole."),
+		component.Day("first day", &w.Start).Required().Help("It lies ahead: who is engaged is fixed before it. As many days before it are the baseline. A Monday keeps the weeks whole."),
 		component.Text("strength we build on", strength).Required().Help("What you are already good at, such as a round table on a shared topic."),
-		component.Text("what happens after the last day", &w.AfterPlan).Help("Treated as a campaign it gives a spike and nothing lasting."),
+		component.Text("after the last day", &w.AfterPlan).Help("What happens then. Treated as a campaign it gives a spike and nothing lasting."),
 		component.Text("why this number of people", &w.SizeReason).Fold().Help("Where it is not 10 to 20. The summary prints it."),
 		component.Number("days", &w.Days).Fold().Help("28 keeps both windows on the same weekdays."),
 		component.Long("exact traits", &w.Traits).Fold().Help("One a line, the same within each set: " + model.TraitWords() + "."),
@@ -25,7 +25,7 @@ func Wave(w *model.Wave, strength *string) []component.Field {
 func FrozenWave(w *model.Wave) []component.Field {
 	return []component.Field{
 		component.Text("name", &w.Name).Required(),
-		component.Text("what happens after the last day", &w.AfterPlan),
+		component.Text("after the last day", &w.AfterPlan),
 		component.Text("why this number of people", &w.SizeReason),
 		component.Day("review on", &w.Review),
 	}

@@ -14,12 +14,19 @@ type Writing struct {
 	Host  Host
 	Store Saver
 	about string
+	begin string
 }
 
 // On asks about one row: words that were typed about it and not yet saved come
 // up again for it, and never for another.
 func (w Writing) On(row model.Row) Writing {
 	w.about = model.Subject(row)
+	return w
+}
+
+// At has the form begin at the field with that label.
+func (w Writing) At(label string) Writing {
+	w.begin = label
 	return w
 }
 
@@ -46,6 +53,7 @@ func (w Writing) Ask(title string, fields []component.Field, rows func() (label 
 func (w Writing) AskThen(title string, fields []component.Field, then func() tea.Cmd) {
 	f := dialog.NewForm(title, fields, then)
 	f.About, f.Editor = w.about, w.Host.Edit
+	f.Begin(w.begin)
 	w.Host.Open(f)
 }
 

@@ -135,6 +135,9 @@ func (p *Pane) newWave() tea.Cmd {
 
 func (p *Pane) askWave(reason string) {
 	w, strength := p.Book().NewWave(), p.Book().Project.Strength
+	if w.Start == "" {
+		w.Start = p.Book().Today.MondayAfter(7)
+	}
 	p.On(&w).AskThen("A new wave", entry.Wave(&w, &strength), func() tea.Cmd {
 		fresh := w
 		return p.Host.Save("began "+w.Name, func() error {

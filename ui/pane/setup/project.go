@@ -112,9 +112,17 @@ func (p *Pane) projectActions() action.Set {
 	return action.Set{edit, crisis, language}
 }
 
+// fieldOf is the field of the form where a line has another label than it.
+var fieldOf = map[string]string{
+	"crisis": "crisis is open", "market": "business customers", "attention": "minutes for each", "group size": "people at least",
+	"asks": "asks in 28 days", "brand share": "brand share %", "a touch": "days without a touch", "evidence": "days of signals",
+}
+
+// editProject begins where the cursor is.
 func (p *Pane) editProject() tea.Cmd {
 	x := p.Book().Project
-	return p.On(&x).Ask("Project", entry.Project(&x), func() (string, []model.Row) {
+	at, _ := p.project.Current()
+	return p.On(&x).At(either(fieldOf[at.label], at.label)).Ask("Project", entry.Project(&x), func() (string, []model.Row) {
 		label := "edited the project"
 		switch {
 		case x.Crisis && !p.Book().Project.Crisis:

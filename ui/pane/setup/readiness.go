@@ -18,7 +18,7 @@ type ready struct {
 	id     int64
 	q      model.Question
 	answer model.Answer
-	good   bool
+	good   bool // it lets the wave begin, and nothing more is asked
 }
 
 func readyTable() component.Table[ready] {
@@ -29,7 +29,7 @@ func readyTable() component.Table[ready] {
 			{Title: "before the start", Width: 18, Min: 14, Cell: func(r ready) string { return r.q.Short }},
 			{Title: "answer", Width: 14, Min: 10, Grow: 1, RoleOf: func(r ready) style.Role { return r.role() }, Cell: func(r ready) string { return r.words() }},
 			{Title: "evidence", Width: 12, Grow: 1, Drop: 2, Role: style.Muted, Cell: func(r ready) string { return r.answer.Evidence }},
-			{Title: "on", Width: 10, Drop: 1, Right: true, Role: style.Muted, Cell: func(r ready) string { return r.answer.Date.Words() }},
+			{Title: "on", Width: 10, Drop: 1, Right: true, Role: style.Muted, Cell: func(r ready) string { return r.on() }},
 		},
 	}
 }
@@ -42,6 +42,22 @@ func (r ready) state() component.State {
 		return component.Needs
 	}
 	return component.Open
+}
+
+// on is the day of the answer; what has long been done for a cause names its
+// year.
+func (r ready) on() string {
+	if r.q.Dated {
+		return r.answer.Date.Full()
+	}
+	return r.answer.Date.Words()
+}
+
+func (r ready) when() string {
+	if r.q.Dated {
+		return "since"
+	}
+	return "on"
 }
 
 func (r ready) role() style.Role {
@@ -65,7 +81,7 @@ func (p *Pane) readyRows() []ready {
 	out := make([]ready, len(model.Readiness))
 	for i, q := range model.Readiness {
 		a, good := p.Book().Ready(q)
-		out[i] = ready{int64(i + 1), q, a, good}
+		out[i] = ready{int64(i + 1), q, a, good && p.Book().Answered(q)}
 	}
 	return out
 }
@@ -74,7 +90,7 @@ func (p *Pane) readyRows() []ready {
 func (p *Pane) readyNote() string {
 	n := 0
 	for _, q := range model.Readiness {
-		if a, _ := p.Book().Ready(q); a.Answer != "" {
+		if p.Book().Answered(q) {
 			n++
 		}
 	}
@@ -90,7 +106,7 @@ func (p *Pane) readyRecord(st *style.Styles, w int) []string {
 		{Label: "answer", Value: r.words(), Role: r.role()},
 		{Label: "evidence", Value: r.answer.Evidence},
 		{Label: "by", Value: r.answer.By},
-		{Label: "on", Value: r.answer.Date.Words()},
+		{Label: r.when(), Value: r.on()},
 		{Label: "in Project", Value: p.readyFact(r.q.Key)},
 	}, w)...)
 	switch {
@@ -128,7 +144,7 @@ func (p *Pane) unasked(id, words string, run func() tea.Cmd) action.Action {
 // nextQuestion asks the first question that nobody has answered.
 func (p *Pane) nextQuestion() tea.Cmd {
 	for i, q := range model.Readiness {
-		if a, _ := p.Book().Ready(q); a.Answer == "" {
+		if !p.Book().Answered(q) {
 			p.readiness.Select(int64(i + 1))
 			return p.answer(q)
 		}
@@ -140,7 +156,7 @@ func (p *Pane) nextQuestion() tea.Cmd {
 // answer asks one question about readiness.
 func (p *Pane) answer(q model.Question) tea.Cmd {
 	a := p.Book().Ask(q)
-	return p.On(&a).Ask(q.Text, entry.Readiness(q, &a), func() (string, []model.Row) {
+	return p.On(&a).Ask(q.Text, entry.Readiness(q, &a, p.Book().Today), func() (string, []model.Row) {
 		return "answered: " + q.Short, p.Book().AnswerRows(a)
 	})
 }

@@ -164,7 +164,7 @@ func (p *Pane) nextReflection() tea.Cmd {
 			if t.answer.Answer == "" {
 				return p.reflect(t)
 			}
-			p.Host.Open(dialog.NewMenu(t.prompt.Text, []string{t.answer.Answer, "", "What follows from it?"}, action.Set{
+			p.Host.Open(dialog.NewMenu("What follows from it?", []string{t.prompt.Text, "", t.answer.Answer}, action.Set{
 				{ID: "reflection.plan", Keys: []string{"p"}, Words: "a plan item", Foot: true, Run: func() tea.Cmd { return p.planFrom(t) }},
 				{ID: "reflection.nothing", Keys: []string{"z"}, Words: "nothing", Foot: true, Run: func() tea.Cmd { return p.nothingFrom(t) }},
 			}))
@@ -203,7 +203,7 @@ func (p *Pane) reflect(t thought) tea.Cmd {
 	if a.By == "" {
 		a.By = p.Book().Project.RunsBy
 	}
-	return p.On(&a).Ask(t.set.Title, entry.Reflection(&a, t.prompt.Text), func() (string, []model.Row) {
+	return p.On(&a).Ask(t.set.Title, entry.Reflection(&a, t.prompt.Text, p.Book().Today), func() (string, []model.Row) {
 		return "answered: " + t.prompt.Text, []model.Row{&a}
 	})
 }

@@ -354,3 +354,38 @@ func TestUnsavedWordsComeBackToTheirOwnRowOnly(t *testing.T) {
 	d.Press("j", "e").Shows("┌ Minutes", "Mira").Hides("Nobody", "your unsaved words are back").Press("esc")
 	d.Press("k", "e").Shows("Nobody", "your unsaved words are back")
 }
+
+func TestTheProjectIsEditedWhereTheCursorIs(t *testing.T) {
+	s := file()
+	s.Wave.Project.SignalDays = 180
+	d := open(t, s).Press("G", "k", "k", "k", "k").Shows(">  evidence").Press("e").Shows("0 is any age")
+	d.Press("ctrl+u").Type("90").Press("ctrl+s").Shows("edited the project")
+	if got := s.Saved[0].(*model.Project).SignalDays; got != 90 {
+		t.Errorf("evidence of the last %d days", got)
+	}
+}
+
+func TestAGoodProductNeedsEvidence(t *testing.T) {
+	s := file()
+	s.Wave.Answers = nil
+	d := at(open(t, s), readiness).Press("j", "e").Type("y").Press("ctrl+s").Shows("evidence is needed")
+	d.Type("4.5 of 5 in the shop").Press("ctrl+s").Shows("answered: product is good")
+}
+
+func TestNothingDoneForACauseNeedsNoDay(t *testing.T) {
+	s := file()
+	s.Wave.Answers = nil
+	d := at(open(t, s), readiness).Press("G", "k", "e").Shows("for a cause that they care about").Type("nothing yet").Press("tab", "tab").Type("2030-01-01").Press("ctrl+s").Shows("this day has not come yet")
+	d.Press("ctrl+u", "ctrl+s").Shows("answered: the cause")
+	a := *s.Saved[0].(*model.Answer)
+	if s.Wave.Answers = []model.Answer{a}; a.Date != "" || !s.Wave.Answered(model.Readiness[7]) {
+		t.Errorf("%+v is not taken for an answer", a)
+	}
+}
+
+func TestWhatWasSaidElsewhereIsNotAskedAgain(t *testing.T) {
+	s := file()
+	s.Wave.Answers, s.Wave.Wave.AfterPlan = nil, "the Friday hour goes on"
+	s.Wave.Project.RunsBy, s.Wave.Project.RunsWhy = "Ola", "she answers in the forum"
+	at(open(t, s), readiness).Press("j", "j", "j", "e").Shows("Ola: she answers in the forum").Press("esc").Press("G", "e").Shows("the Friday hour goes on")
+}
