@@ -34,7 +34,7 @@ func (b *Book) Planner() (rows []PlanRow, sentence string) {
 		ratio := "above 16"
 		switch {
 		case p.Ratio80 != nil:
-			ratio = locale.Figures(stats.Two(*p.Ratio80)) + " times"
+			ratio = Times(*p.Ratio80) + " times"
 		case min(n1, n0) < 5: // nothing is said about a group so small
 			ratio = "nothing"
 		}

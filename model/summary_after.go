@@ -176,7 +176,7 @@ func (w *summarizer) appendix() []Block {
 			luck = c.QDown
 		}
 		out = append(out, text("The range is exact Poisson widened by how bursty people are (here %s), at %s; the test is an exact permutation within the matched sets, %s.",
-			locale.Figures(stats.Two(c.Phi)), percent(c.Level), stats.OneIn(luck)))
+			Times(c.Phi), percent(c.Level), stats.OneIn(luck)))
 	}
 	return append(out,
 		Block{List: []string{

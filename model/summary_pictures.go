@@ -90,16 +90,19 @@ type RatioRange struct {
 
 // Words say the same without a picture.
 func (r *RatioRange) Words() string {
-	two := func(v float64) string { return locale.Figures(stats.Two(v)) }
-	s := "from " + two(r.Low) + " times upwards"
+	s := "from " + Times(r.Low) + " times upwards"
 	if r.High != nil {
-		s = fmt.Sprintf("from %s to %s times", two(r.Low), two(*r.High))
+		s = fmt.Sprintf("from %s to %s times", Times(r.Low), Times(*r.High))
 	}
 	if r.Mark != nil {
-		s = two(*r.Mark) + " times, " + s
+		s = Times(*r.Mark) + " times, " + s
 	}
-	return fmt.Sprintf("%s; 1 is no difference, %s would be worth it", s, two(r.Worth))
+	return fmt.Sprintf("%s; 1 is no difference, %s would be worth it", s, Times(r.Worth))
 }
+
+// Times is a ratio as it is read: two digits, since more would promise what so
+// few people cannot tell.
+func Times(ratio float64) string { return locale.Figures(stats.Two(ratio)) }
 
 // RatioRange is the range of the finished run, nil where there is none to show
 // or where too little was said to show one.

@@ -96,7 +96,7 @@ func opinionLine(c stats.Comparison) string {
 func variantWords(v *Variant) string {
 	words := fmt.Sprintf("%s of %s against %d of %d", Plural(v.Mentions[Engaged], "mention"), Plural(v.People[Engaged], "person"), v.Mentions[Control], v.People[Control])
 	if v.Ratio != nil {
-		words += ", " + locale.Figures(stats.Two(*v.Ratio)) + " times as often"
+		words += ", " + Times(*v.Ratio) + " times as often"
 	}
 	return words
 }

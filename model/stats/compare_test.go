@@ -66,6 +66,7 @@ func TestTheVerdictIsSaidInPlainWords(t *testing.T) {
 		{name: "lift from nothing", engaged: lively, control: none, verdict: ClearLift, says: "at least 9.9 times as often (3.10 against 0.00 per person). Luck alone would do this"},
 		{name: "drop", engaged: quiet, control: lively, verdict: ClearDrop, says: "0.19 times as often (0.60 against 3.10 per person). Could plausibly be anywhere from 0.079 to 0.42 times. Luck alone would do this less than 1 time in 20. With groups this small the true fall is usually smaller than the one seen."},
 		{name: "chosen blindly", engaged: lively, control: quiet, in: Input{Design: Chosen}, verdict: LeaningUp, says: "leaning up; about 1 in 5 programmes that do nothing would look this good; too early to tell. The people were chosen, not drawn: this is associated with"},
+		{name: "drop to nothing", engaged: none, control: lively, verdict: ClearDrop, says: "The engaged people did not speak up at all (0.00 against 3.10 per person). Could plausibly be anywhere from 0 to "},
 		{name: "too few", engaged: quiet, control: none, verdict: TooFew, says: "6 against 0 mentions (0.60 against 0.00 per person): too few to say anything, either way."},
 		{name: "seven mentions", engaged: []int{1, 1, 1, 1, 0}, control: []int{1, 1, 1, 0, 0}, verdict: TooFew, says: "4 against 3 mentions"},
 		{name: "eight mentions", engaged: []int{1, 1, 1, 1, 1}, control: []int{1, 1, 1, 0, 0}, verdict: CantTell, says: "5 against 3 mentions"},

@@ -39,7 +39,11 @@ func (c *Comparison) clearWords() string {
 	if c.Ratio != nil {
 		times = Two(*c.Ratio)
 	}
-	fmt.Fprintf(&b, "The engaged people spoke up %s times as often (%s).", times, c.perPerson())
+	did := "spoke up " + times + " times as often"
+	if c.X1 == 0 {
+		did = "did not speak up at all"
+	}
+	fmt.Fprintf(&b, "The engaged people %s (%s).", did, c.perPerson())
 	if c.Ratio != nil { // else the lower end is all there is, and it is said
 		fmt.Fprintf(&b, " Could plausibly be anywhere %s.", c.span())
 	}

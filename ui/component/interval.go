@@ -18,6 +18,7 @@ type Interval struct {
 	Worth           float64 // 0: nothing is
 	Ratio           bool
 	Role            style.Role
+	Say             func(v float64) string // how a figure is written; nil is Figure
 }
 
 // Lines draws the range with its mark and the figures, and under it what the
@@ -63,14 +64,21 @@ func (c Interval) Lines(s *style.Styles, w int) []string {
 
 // figures are the numbers of the range.
 func (c Interval) figures() string {
-	ends := Figure(c.Low) + " to " + Figure(c.High)
+	ends := c.say(c.Low) + " to " + c.say(c.High)
 	if !known(c.High) {
-		ends = Figure(c.Low) + " upwards"
+		ends = c.say(c.Low) + " upwards"
 	}
 	if !known(c.Mark) {
 		return ends
 	}
-	return Figure(c.Mark) + " (" + ends + ")"
+	return c.say(c.Mark) + " (" + ends + ")"
+}
+
+func (c Interval) say(v float64) string {
+	if c.Say != nil {
+		return c.Say(v)
+	}
+	return Figure(v)
 }
 
 func known(v float64) bool { return !math.IsNaN(v) && !math.IsInf(v, 0) }

@@ -32,7 +32,7 @@ func contact(p *model.PersonCard, store string) vcard.Card {
 	set(vcard.FieldUID, fmt.Sprintf("goodword-%s-%d", store, p.Person.ID))
 	set(vcard.FieldFormattedName, p.Person.Name)
 	set(vcard.FieldNickname, p.Person.NamedAs)
-	set(vcard.FieldOrganization, p.Person.Company)
+	set(vcard.FieldOrganization, strings.ReplaceAll(p.Person.Company, ";", ",")) // which parts a company from its units
 	set(vcard.FieldTitle, p.Person.Role)
 	set(vcard.FieldLanguage, p.Person.Language)
 	for _, id := range p.Identities {

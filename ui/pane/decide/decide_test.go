@@ -36,7 +36,7 @@ func book(t *testing.T, s *data.Store) *model.Book {
 }
 
 func TestReview(t *testing.T) {
-	for name, size := range map[string][2]int{"92x44": {92, 44}, "80x24": {80, 24}, "40x12": {40, 12}, "200x60": {200, 60}} {
+	for name, size := range map[string][2]int{"92x44": {92, 44}, "80x24": {80, 24}, "40x12": {40, 12}, "30x10": {30, 10}, "200x60": {200, 60}} {
 		t.Run(name, func(t *testing.T) {
 			d, _ := demo(t, 29)
 			d.Size(size[0], size[1]).Golden()

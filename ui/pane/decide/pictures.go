@@ -22,7 +22,7 @@ func (p *Pane) rangeLines(st *style.Styles, w int) []string {
 	if r == nil {
 		return nil
 	}
-	chart := component.Interval{Label: "times as often", Low: r.Low, Mark: math.NaN(), High: math.Inf(1), Reference: 1, Worth: r.Worth, Ratio: true, Role: style.Engaged}
+	chart := component.Interval{Label: "times as often", Low: r.Low, Mark: math.NaN(), High: math.Inf(1), Reference: 1, Worth: r.Worth, Ratio: true, Role: style.Engaged, Say: model.Times}
 	if r.Mark != nil {
 		chart.Mark = *r.Mark
 	}

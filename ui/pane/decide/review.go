@@ -96,10 +96,17 @@ func (p *Pane) countLines(st *style.Styles, w int) []string {
 			shown = append(shown, c)
 		}
 	}
+	gap, width := 3, first
+	for _, c := range shown {
+		width += component.Width(c.title) + gap
+	}
+	if width > w { // the counts are never cut
+		gap = 1
+	}
 	head := strings.Repeat(" ", first)
 	arms := map[string]string{model.Engaged: component.Pad(model.Engaged, first), model.Control: component.Pad(model.Control, first)}
 	for _, c := range shown {
-		cells := component.Width(c.title) + 3
+		cells := component.Width(c.title) + gap
 		head += component.PadLeft(c.title, cells)
 		for arm := range arms {
 			arms[arm] += component.PadLeft(c.value(arm), cells)
