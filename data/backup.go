@@ -206,7 +206,7 @@ func unseal(sealed string, to io.Writer, passphrase string) error {
 
 // copyFile copies a file that nobody has open, and whose checksum holds.
 func copyFile(from string, to io.Writer) error {
-	if fi, err := os.Stat(from + "-wal"); err == nil && fi.Size() > 0 {
+	if unfinished(from) {
 		return model.NotAllowed("%[1]s is open, or was not closed: its newest entries lie beside it. Make a copy of it first: goodword --db %[1]s backup COPY", from)
 	}
 	if err := checkSum(from); err != nil {
@@ -293,7 +293,7 @@ func moveAside(path string) (string, error) {
 		}
 		aside = fmt.Sprintf("%s-%d", aside, n)
 	}
-	for _, end := range []string{"", "-wal", "-shm"} {
+	for _, end := range append([]string{""}, beside...) {
 		if err := os.Rename(path+end, aside+end); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			return "", err
 		}

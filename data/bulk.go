@@ -14,22 +14,27 @@ import (
 // costs twice what it holds.
 const unlinked = "PRAGMA foreign_keys=OFF"
 
-// bulkChange is change on a connection of its own that is unlinked. Only what
-// adds rows under ids of its own making may use it. Pragmas hold for a
-// connection, so it is closed at the end.
-func (s *Store) bulkChange(ctx context.Context, label string, fn func(*Tx) error) (int64, error) {
-	if err := s.writable(); err != nil {
-		return 0, err
+// inBulk is change on a connection of its own that is unlinked, and alone if
+// that is asked for. Only what adds rows under ids of its own making may use it.
+// Pragmas hold for a connection, so it is closed at the end.
+func (s *Store) inBulk(alone bool) func(context.Context, string, func(*Tx) error) (int64, error) {
+	return func(ctx context.Context, label string, fn func(*Tx) error) (int64, error) {
+		if err := s.writable(); err != nil {
+			return 0, err
+		}
+		conn, err := s.write.Conn(ctx)
+		if err != nil {
+			return 0, say(err)
+		}
+		defer conn.Raw(func(any) error { return driver.ErrBadConn }) //nolint:errcheck // it closes
+		if _, err := conn.ExecContext(ctx, unlinked); err != nil {
+			return 0, say(err)
+		}
+		if alone {
+			defer s.alone(ctx, conn)()
+		}
+		return s.changeOn(ctx, conn, label, fn)
 	}
-	conn, err := s.write.Conn(ctx)
-	if err != nil {
-		return 0, say(err)
-	}
-	defer conn.Raw(func(any) error { return driver.ErrBadConn }) //nolint:errcheck // it closes
-	if _, err := conn.ExecContext(ctx, unlinked); err != nil {
-		return 0, say(err)
-	}
-	return s.changeOn(ctx, conn, label, fn)
 }
 
 // recordBulk stops the writing down of added rows for the rest of the change:

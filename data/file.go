@@ -84,6 +84,20 @@ func dsn(path, mode string) string {
 	return fileURL(path, q)
 }
 
+// beside are the ends of the names of what SQLite keeps beside a file: its log,
+// who reads it, and how to take back what a large import had begun.
+var beside = []string{"-wal", "-shm", "-journal"}
+
+// unfinished says that a file is whole only together with what lies beside it.
+func unfinished(path string) bool {
+	for _, end := range []string{"-wal", "-journal"} {
+		if fi, err := os.Stat(path + end); err == nil && fi.Size() > 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // frozenDSN reads a file in a folder that cannot be written, where SQLite
 // cannot make its shared-memory file.
 func frozenDSN(path string) string {

@@ -23,7 +23,7 @@ func (s *Store) dryRun(ctx context.Context, large bool, fn func(*Tx) error) erro
 	if info, err := os.Stat(s.path); err == nil && info.Size() > copyUpTo && s.writable() == nil {
 		change := s.change
 		if large {
-			change = s.bulkChange
+			change = s.inBulk(false)
 		}
 		_, err := change(ctx, "dry run", fn)
 		return err

@@ -91,7 +91,7 @@ func (s *Store) ApplyImport(ctx context.Context, paths []string, o model.ImportO
 		res := newResult(x)
 		do := s.change
 		if x.isLarge() {
-			do = s.bulkChange
+			do = s.inBulk(o.Alone && s.mostlyNew(x))
 		}
 		change, err := do(ctx, "imported "+x.Name, func(tx *Tx) error {
 			if err := tx.importFile(x, o, &res); err != nil {

@@ -119,7 +119,7 @@ func importOnce(b *testing.B, file string) {
 	ctx := context.Background()
 	s := newStore(b)
 	load := func() {
-		_, err := s.ApplyImport(ctx, []string{file}, model.ImportOptions{})
+		_, err := s.ApplyImport(ctx, []string{file}, model.ImportOptions{Alone: true})
 		must(b, err)
 	}
 	var first cost

@@ -60,7 +60,7 @@ func Create(ctx context.Context, path string, o Options) (*Store, error) {
 		if s != nil {
 			s.Close()
 		}
-		for _, end := range []string{"", "-wal", "-shm"} {
+		for _, end := range append([]string{""}, beside...) {
 			os.Remove(path + end)
 		}
 		return nil, fmt.Errorf("make the file: %w", say(err))
@@ -146,13 +146,19 @@ func checkPragmas(ctx context.Context, db *sql.DB) error {
 	return nil
 }
 
+// readers are the connections that read.
+const readers = 3
+
 func (s *Store) openReader(ctx context.Context) error {
 	for _, address := range []string{dsn(s.path, "ro"), frozenDSN(s.path)} {
+		if address == frozenDSN(s.path) && unfinished(s.path) {
+			return model.Refuse(model.ErrFile, "%s was not closed: its newest entries lie beside it. Open it once where it can be written.", s.path)
+		}
 		db, err := sql.Open("sqlite", address)
 		if err != nil {
 			return err
 		}
-		db.SetMaxOpenConns(3)
+		db.SetMaxOpenConns(readers)
 		version, err := userVersion(ctx, db)
 		if err != nil {
 			db.Close()

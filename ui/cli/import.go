@@ -88,6 +88,7 @@ func (h *house) importFiles(ctx context.Context, args []string, f importFlags) e
 	var rejected []model.ImportReject
 	f.options.Reject = func(_ string, r model.ImportReject) { rejected = append(rejected, r) }
 	f.options.Progress = h.progress()
+	f.options.Alone = true
 	do := s.ApplyImport
 	if f.dryRun {
 		do = s.PlanImport
