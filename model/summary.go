@@ -99,6 +99,9 @@ func (b *Book) Summarize(edition string) (*Summary, error) {
 	w.ruling = b.Ruling(w.r, w.g)
 	w.s = &Summary{Figures: w.figures(edition), Title: fmt.Sprintf("%s, wave %d: one month", b.Wave.Name, b.Wave.Number)}
 	w.s.Lines = []string{w.head()}
+	if ended := b.endedWords(); ended != "" {
+		w.s.Lines = append(w.s.Lines, ended)
+	}
 	if b.Project.Demo {
 		w.s.Lines = append(w.s.Lines, "Demo: all people and sentences are invented.")
 	}
@@ -153,6 +156,18 @@ func (w *summarizer) head() string {
 		day = fmt.Sprintf("%s before the run of %d begins", Plural(1-w.b.Day(), "day"), w.b.Wave.Days)
 	}
 	return fmt.Sprintf("%s. Written on %s, %s.", edition, longDay(w.b.Today), day)
+}
+
+// endedWords say that the wave did not run, or does not run now; "" where
+// nothing stopped it.
+func (b *Book) endedWords() string {
+	switch w := &b.Wave; w.Status(b.Today) {
+	case "abandoned":
+		return fmt.Sprintf("The wave was abandoned on %s, because: %s", longDay(w.AbandonedOn), orWords(w.AbandonReason, "no reason was written"))
+	case "paused":
+		return fmt.Sprintf("The wave is paused since %s, because: %s", longDay(w.PausedOn), orWords(w.PauseReason, "no reason was written"))
+	}
+	return ""
 }
 
 func text(format string, args ...any) Block { return Block{Text: fmt.Sprintf(format, args...)} }

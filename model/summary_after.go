@@ -83,9 +83,16 @@ func (w *summarizer) verdict() []Block {
 	if v.ByManager == nil {
 		out = append(out, text("The manager has not given a verdict yet."))
 	} else {
-		out = append(out, Block{Bold: "By the manager: " + *v.ByManager + "."})
+		leads := ""
+		if v.ByRule == nil || *v.ByRule != *v.ByManager {
+			leads = b.nextWords(*v.ByManager, int(b.Wave.NextSize))
+		}
+		out = append(out, Block{Bold: "By the manager: " + *v.ByManager + leads + "."})
 		if v.Reason != "" {
 			out = append(out, text("Reason: %s", v.Reason))
+		}
+		if on := b.Wave.ClosedOn; on.By(b.Today) {
+			out = append(out, text("The wave was closed on %s.", longDay(on)))
 		}
 	}
 	if i := len(w.s.Iterations); i > 0 {

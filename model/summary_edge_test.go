@@ -20,6 +20,10 @@ func TestSentencesOfUnusualWaves(t *testing.T) {
 	nobody.Arms = nil
 	left := month(15, 30, 10)
 	left.Arms[0].LeftOn, left.Arms[1].LeftOn = "2026-04-12", "2026-04-10"
+	abandoned := month(15, 3, 1)
+	abandoned.Wave.AbandonedOn, abandoned.Wave.AbandonReason = "2026-04-12", "the product was recalled"
+	other := month(16, 10, 10)
+	other.Wave.ClosedOn, other.Wave.Verdict, other.Wave.VerdictReason, other.Wave.NextSize = "2026-04-28", "expand", "the board wants it", 8
 	passed := month(15, 30, 10)
 	passed.Overrides = []Override{
 		{What: "gate 0", Reason: "in a hurry", Date: "2026-03-01"}, {What: StringOverride, Reason: "once", Date: "2026-04-02"},
@@ -37,10 +41,12 @@ func TestSentencesOfUnusualWaves(t *testing.T) {
 			[]string{"nothing came back", "an unknown time", "0 shipped", "0 kept", "0 done", "0 settled"}},
 		"nothing found, nobody searched": {unsearched, []string{"that nothing is here does not mean that nothing was said"},
 			[]string{"came to us by chance", "permutation within"}},
-		"nothing found":        {month(15, 0, 0), []string{"engaged unchanged (0), control unchanged (0)"}, []string{"+0"}},
-		"silence after a gift": {given, []string{"From 1 engaged person nothing came back at all"}, []string{"0 of 0"}},
-		"nobody chosen":        {nobody, []string{"Nobody is chosen yet."}, []string{"drawn by seed"}},
-		"two left":             {left, []string{"2 engaged people left on the way, on days 12 and 14 of 28, and still count as assigned"}, nil},
+		"nothing found":           {month(15, 0, 0), []string{"engaged unchanged (0), control unchanged (0)"}, []string{"+0"}},
+		"silence after a gift":    {given, []string{"From 1 engaged person nothing came back at all"}, []string{"0 of 0"}},
+		"nobody chosen":           {nobody, []string{"Nobody is chosen yet."}, []string{"drawn by seed"}},
+		"abandoned":               {abandoned, []string{"The wave was abandoned on 12 April 2026, because: the product was recalled"}, nil},
+		"closed against the rule": {other, []string{"By the manager: expand, by at most 8 people, with a new control drawn first.", "The wave was closed on 28 April 2026."}, nil},
+		"two left":                {left, []string{"2 engaged people left on the way, on days 12 and 14 of 28, and still count as assigned"}, nil},
 		"passed": {passed, []string{"the arms were frozen before readiness was settled, because: in a hurry", "a condition in a note was let stand, because: once"},
 			[]string{"gate 0", ": string", "0 people asked"}},
 	} {

@@ -65,7 +65,7 @@ func (b *Book) hideNames(s *Summary) {
 		}
 		h.whole = append(h.whole, p.Name, p.NamedAs)
 		for _, part := range strings.Fields(p.Name) {
-			if utf8.RuneCountInString(part) > 2 {
+			if n := utf8.RuneCountInString(part); n > 2 || n == 2 && part != strings.ToLower(part) && !slices.Contains(ourStarts, part) {
 				h.parts = append(h.parts, part)
 			}
 		}
@@ -81,6 +81,10 @@ func (b *Book) hideNames(s *Summary) {
 	}
 	h.walk(reflect.ValueOf(s))
 }
+
+// ourStarts begin sentences of ours; a person of two letters who is called like
+// one of them is hidden by the whole name only.
+var ourStarts = strings.Fields("An As At By He If In Is It No Of On Or So To Up We")
 
 type hider struct {
 	kept, whole, parts []string

@@ -250,7 +250,7 @@ func TestNamesAreHiddenWherePeopleDidNotAgree(t *testing.T) {
 	b.Consents = []Consent{{PersonID: 3, Kind: "credit", Given: true}, {PersonID: 5, Kind: "credit", Given: true}, {PersonID: 8, Kind: "credit", Given: true}}
 	b.Boundaries = []Boundary{{PersonID: 5, Date: "2026-04-10", Kind: "discount", What: "Yara wants one"}}
 	b.Breaches = []Breach{{PersonID: 8, Date: "2026-04-10", Kind: "gift to control", Note: "DEV RAMAN's colleague got it; ask dev.raman@example.com or @devr"}}
-	b.Overrides = []Override{{What: "W13", Reason: "Åsa, Ana Ng and 山田太郎さん know; Willowy is no name, Will is; so is willy the kid. Bendy Ben", Date: "2026-04-02"}}
+	b.Overrides = []Override{{What: "W13", Reason: "Åsa, Ana Ng and 山田太郎さん know; Willowy is no name, Will is, or Wu; so is willy the kid. Bendy Ben", Date: "2026-04-02"}}
 	s, err := b.Index().Summarize(Shareable)
 	if err != nil {
 		t.Fatal(err)
@@ -265,7 +265,7 @@ func TestNamesAreHiddenWherePeopleDidNotAgree(t *testing.T) {
 			t.Errorf("the shareable edition holds %q", gone)
 		}
 	}
-	if want := "[name left out], Ana Ng and [name left out]さん know; Willowy is no name, [name left out] is; so is [name left out]. Bendy [name left out]"; s.Overrides[0].Reason != want {
+	if want := "[name left out], Ana Ng and [name left out]さん know; Willowy is no name, [name left out] is, or [name left out]; so is [name left out]. Bendy [name left out]"; s.Overrides[0].Reason != want {
 		t.Errorf("got %q", s.Overrides[0].Reason)
 	}
 	if b.Overrides[0].Reason[:4] != "Åsa" || b.Wave.Name != "One" {
