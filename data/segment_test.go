@@ -74,18 +74,20 @@ func TestSurprisesAndSilent(t *testing.T) {
 	s := newStore(t)
 	inside := showing(t, s, model.Person{Name: "As pictured", SpendBand: "middle"}, "forum answer", "detailed review")
 	outside := showing(t, s, model.Person{Name: "Low", SpendBand: "low", UseCase: "other"}, "forum answer", "forum answer", "forum answer")
+	kinds := showing(t, s, model.Person{Name: "High", SpendBand: "high"}, "forum answer", "detailed review", "!feedback call")
+	barely := showing(t, s, model.Person{Name: "Barely", SpendBand: "low"}, "forum answer", "detailed review")
 	silent := showing(t, s, model.Person{Name: "Faithful", Since: "2019-05-01"})
 	band := showing(t, s, model.Person{Name: "By band", TenureBand: "3-5y"})
 	showing(t, s, model.Person{Name: "Gone", Since: "2018-05-01", PlanState: "lapsed"})
 	showing(t, s, model.Person{Name: "New", Since: "2026-01-01"})
 	showing(t, s, model.Person{Name: "Long and vocal", Since: "2018-05-01", SpendBand: "middle"}, "forum answer")
-	if got := candidates(t, s, model.CandidateQuery{List: model.Surprises}); !slices.Equal(got, []int64{outside}) {
-		t.Errorf("surprises %v, want %d", got, outside)
+	if got := candidates(t, s, model.CandidateQuery{List: model.Surprises}); !slices.Equal(got, []int64{kinds, outside}) {
+		t.Errorf("surprises %v, want %d and %d", got, kinds, outside)
 	}
 	if got := candidates(t, s, model.CandidateQuery{List: model.Silent}); !slices.Equal(got, []int64{silent, band}) {
 		t.Errorf("silent %v, want %d and %d", got, silent, band)
 	}
-	if got := candidates(t, s, model.CandidateQuery{}); !slices.Equal(got, []int64{inside}) {
+	if got := candidates(t, s, model.CandidateQuery{}); !slices.Equal(got, []int64{kinds, inside, barely}) {
 		t.Errorf("candidates %v", got)
 	}
 }

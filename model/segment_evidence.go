@@ -46,9 +46,10 @@ func (e *Evidence) Nearly() bool {
 	return e.High && e.Own > 0 && e.Ever >= twoKinds && !e.Candidate()
 }
 
-// Strong says that the evidence is worth a look wherever it comes from: a
-// candidate's, or three signals of one kind that nobody asked for.
-func (e *Evidence) Strong() bool { return e.Candidate() || e.Own >= 3 }
+// Strong says that the evidence is worth a look wherever it comes from: three
+// signals, which is more than a candidate needs, in several kinds or without
+// having been asked.
+func (e *Evidence) Strong() bool { return e.Signals >= 3 && (e.Candidate() || e.Own >= 3) }
 
 // Moderate says that spend is between the quartiles.
 func (e *Evidence) Moderate() bool { return e.Band == "middle" }

@@ -70,7 +70,7 @@ func (l LeftOut) Words() string {
 const (
 	Candidates = "candidates"
 	Nearly     = "nearly"    // would be candidates if the window were longer
-	Surprises  = "surprises" // strong signals outside the segment rule
+	Surprises  = "surprises" // strong evidence outside the segment rule
 	Silent     = "silent"    // loyal for long, never a word: for care, not for the arms
 )
 

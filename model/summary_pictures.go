@@ -244,9 +244,9 @@ func (w *summarizer) surprises() []Block {
 	case n == nil:
 		return nil
 	case *n == 0:
-		return []Block{text("Surprises: nobody with strong signals stood outside the picture.")}
+		return []Block{text("Surprises: nobody with three signals or more stood outside the picture.")}
 	default:
-		return []Block{text("Surprises: %s with strong signals stood outside the picture, by spend or by what they use it for.", Plural(*n, "person"))}
+		return []Block{text("Surprises: %s with three signals or more stood outside the picture, by spend or by what they use it for.", Plural(*n, "person"))}
 	}
 }
 

@@ -59,7 +59,7 @@ func emptyList(q model.CandidateQuery, people int64) string {
 	case q.List == model.Nearly:
 		return "Nobody is a candidate but for the age of a signal. v shows the next list."
 	case q.List == model.Surprises:
-		return "Nobody outside the picture has strong signals. v shows the next list."
+		return "Nobody outside the picture has three signals. v shows the next list."
 	case q.List == model.Silent:
 		return "No loyal customer of long standing is without a signal. v shows the next list."
 	case q.Cell != nil || q.Segment:
