@@ -193,6 +193,3 @@ func longDay(d Date) string {
 	}
 	return d.Long()
 }
-
-// isoOr is the day, or a dash.
-func isoOr(d Date) string { return orWords(string(d), "-") }

@@ -69,7 +69,7 @@ func (w *summarizer) stepTable() Block {
 	for _, s := range w.s.Steps {
 		since := "-"
 		if s.Date != nil {
-			since = isoOr(*s.Date)
+			since = s.Date.Full()
 		}
 		t.Rows = append(t.Rows, []string{fmt.Sprintf("%d %s", s.Number, s.Name), s.State, since, orWords(s.Reason, "-")})
 	}

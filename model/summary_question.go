@@ -83,7 +83,7 @@ func (w *summarizer) suggestionTable() *SummaryTable {
 		}
 		told := "-"
 		if s.ToldOn.By(b.Today) {
-			told = string(s.ToldOn)
+			told = s.ToldOn.Full()
 		}
 		t.Rows = append(t.Rows, []string{s.Text, w.who(s.PersonID), state, told})
 	}

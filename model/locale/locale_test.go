@@ -41,8 +41,10 @@ func TestEveryDayOfTheYearHasItsNames(t *testing.T) {
 			if seen["short "+locale.Day(d)] {
 				t.Errorf("%s writes two days as %q", l.Name, locale.Day(d))
 			}
-			if n := utf8.RuneCountInString(locale.Day(d)); n > 10 {
-				t.Errorf("%s needs %d cells for %q", l.Name, n, locale.Day(d))
+			for text, cells := range map[string]int{locale.Day(d): 10, locale.Full(d): 12} {
+				if n := utf8.RuneCountInString(text); n > cells {
+					t.Errorf("%s needs %d cells for %q", l.Name, n, text)
+				}
 			}
 			seen["short "+locale.Day(d)] = true
 		}

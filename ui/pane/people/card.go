@@ -145,10 +145,14 @@ func drawFeed(st *style.Styles, c *model.PersonCard, w int) []string {
 	if len(feed) == 0 {
 		return component.Paragraph(st, style.Muted, "Nothing happened yet. Press n to add a signal, an address or a consent; a adds anything in one line.", w)
 	}
-	const dates, kinds = 10, 10
+	const kinds = 10
+	dates := 0
+	for _, f := range feed {
+		dates = max(dates, component.Width(f.Date.Full()))
+	}
 	var lines []string
 	for _, f := range feed {
-		head := st.Paint(style.Muted, component.Pad(string(f.Date), dates)) + "  " + st.Paint(style.Accent, component.Pad(f.Kind, kinds)) + "  "
+		head := st.Paint(style.Muted, component.Pad(f.Date.Full(), dates)) + "  " + st.Paint(style.Accent, component.Pad(f.Kind, kinds)) + "  "
 		room := w - dates - kinds - 4
 		if room < 16 { // narrow: the words under the day
 			lines = append(lines, component.Cut(head, w))

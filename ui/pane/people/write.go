@@ -100,7 +100,7 @@ func (p *Pane) nouns() []noun {
 	c := p.current()
 	var out []noun
 	for _, s := range c.Signals {
-		out = append(out, noun{string(s.Date) + " signal: " + s.Words(), &s, func() tea.Cmd { return p.askSignal(&s, "changed a signal of "+c.Person.Name) }})
+		out = append(out, noun{s.Date.Full() + " signal: " + s.Words(), &s, func() tea.Cmd { return p.askSignal(&s, "changed a signal of "+c.Person.Name) }})
 	}
 	for _, i := range c.Identities {
 		out = append(out, noun{"address: " + i.Raw, &i, func() tea.Cmd { return p.askIdentity(&i, "changed an address of "+c.Person.Name) }})
@@ -110,7 +110,7 @@ func (p *Pane) nouns() []noun {
 		if k.Given {
 			given = "yes"
 		}
-		out = append(out, noun{string(k.Date) + " consent for " + k.Kind + ": " + given, &k, func() tea.Cmd { return p.askConsent(&k, "changed a consent of "+c.Person.Name) }})
+		out = append(out, noun{k.Date.Full() + " consent for " + k.Kind + ": " + given, &k, func() tea.Cmd { return p.askConsent(&k, "changed a consent of "+c.Person.Name) }})
 	}
 	return out
 }
