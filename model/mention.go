@@ -28,6 +28,7 @@ type Mention struct {
 	ToWhom      string
 	ProductPart string
 	FoundBy     string // sweep, came to us, import
+	SweepID     int64
 	SettledAs   string // where the coder read "asked" otherwise: settled with a reason
 	SettledWhy  string
 	NotOurs     bool
