@@ -118,7 +118,7 @@ func (in *intake) update(row model.Row) error {
 
 // addMeasure adds to a running total: several records of one tool about one
 // person, such as guest checkouts, count together.
-const addMeasure = `ON CONFLICT(person_id,name,source) DO UPDATE SET value=value+excluded.value, date=excluded.date, rev=rev+1, changed=excluded.changed`
+const addMeasure = `ON CONFLICT(person_id,name,source) DO UPDATE SET value=value+excluded.value, date=excluded.date, rev=rev+1, changed=excluded.created`
 
 // filled are the tables that an import adds rows to, people before what points
 // to them.

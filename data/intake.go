@@ -277,7 +277,7 @@ func (in *intake) remember() error {
 	if row.ID, err = in.next.next(in.tx.ctx, in.tx, row.Table()); err != nil {
 		return err
 	}
-	return in.tx.insertMany([]model.Row{row}, "ON CONFLICT(signature) DO UPDATE SET columns=excluded.columns, rev=rev+1, changed=excluded.changed")
+	return in.tx.insertMany([]model.Row{row}, "ON CONFLICT(signature) DO UPDATE SET columns=excluded.columns, rev=rev+1, changed=excluded.created")
 }
 
 func (in *intake) reject(r model.ImportReject) {

@@ -45,7 +45,7 @@ func (tx *Tx) additions(rows []model.Row, more string) (list []addition) {
 	}
 	for _, row := range rows {
 		h := row.Head()
-		h.Rev, h.Created, h.Changed = 1, tx.now, tx.now
+		h.Rev, h.Created, h.Changed = 1, tx.now, ""
 	}
 	shape, table, text := shapeOf(rows), rows[0].Table(), ""
 	for n := rowsAtOnce; len(rows) > 0; rows = rows[n:] {

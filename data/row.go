@@ -65,7 +65,7 @@ func clean(row model.Row) {
 // insert adds a row and gives it its id.
 func insert(ctx context.Context, q queryer, now string, row model.Row) error {
 	h, s := row.Head(), statementsOf(row)
-	h.Rev, h.Created, h.Changed = 1, now, now
+	h.Rev, h.Created, h.Changed = 1, now, ""
 	args := make([]any, 0, len(s.fresh))
 	for _, c := range s.fresh {
 		args = append(args, c.Value(row))

@@ -202,7 +202,7 @@ type ImportOptions struct {
 	Format   string   // id of a format, over the recognised one
 	Map      []string // 'Header=role[:hint]'
 	Scope    string   // which shop or forum, where there are several
-	Alone    bool   // nothing else of this program reads the file meanwhile
+	Alone    bool     // nothing else of this program reads the file meanwhile
 	Progress func(file string, done, of int)
 	Reject   func(file string, r ImportReject)
 }

@@ -19,7 +19,8 @@ type Row interface {
 
 // Meta is what every stored row has. Rev counts the changes of the row, so
 // that two people who edit the same row are told instead of overwriting each
-// other; Created and Changed are RFC 3339 times of the real clock.
+// other; Created and Changed are RFC 3339 times of the real clock, and Changed is
+// empty until the first change.
 type Meta struct {
 	ID, Rev          int64
 	Created, Changed string
