@@ -25,7 +25,7 @@ func (s *Store) book(ctx context.Context, number int64, whole bool) (*model.Book
 		return nil, say(err)
 	}
 	defer tx.Rollback() //nolint:errcheck // nothing was written
-	r := bookReader{ctx: ctx, q: tx, b: &model.Book{Today: s.Today(), ReadOnly: s.ReadOnly(), People: map[int64]*model.Person{}}}
+	r := newBookReader(ctx, tx, s)
 	if err := r.read(number); err != nil {
 		return nil, fmt.Errorf("read the wave: %w", say(err))
 	}
@@ -70,6 +70,10 @@ type bookReader struct {
 	err error
 }
 
+func newBookReader(ctx context.Context, q queryer, s *Store) *bookReader {
+	return &bookReader{ctx: ctx, q: q, b: &model.Book{Today: s.Today(), ReadOnly: s.ReadOnly(), People: map[int64]*model.Person{}}}
+}
+
 // rows fills one slice of the book.
 func rows[T any, P noun[T]](r *bookReader, into *[]T, rest string, args ...any) {
 	if r.err == nil {
@@ -94,6 +98,7 @@ func (r *bookReader) read(number int64) error {
 	r.readWave(b.Wave.ID)
 	r.readSaid(b.Wave.ID)
 	r.readPeople(b.Wave.ID)
+	r.readEnd()
 	if r.err == nil {
 		r.err = r.q.QueryRowContext(r.ctx, "SELECT (SELECT count(*) FROM people), coalesce((SELECT value FROM settings WHERE key='last_backup'),'')").
 			Scan(&b.PeopleCount, (*string)(&b.LastBackup))

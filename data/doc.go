@@ -10,4 +10,9 @@
 // writes undo code, and other triggers feed the search. Rows go in and out
 // through one mapper (row.go) that reads the columns from the structs of
 // package model.
+//
+// A wave that is over is an archive (archive.go): a book reads it as it was at
+// its end, by the history of what was changed since, and whatever would make
+// its summary read otherwise is refused, of whatever noun, by comparing the
+// two summaries. Nothing has to be written for a new noun.
 package data

@@ -9,6 +9,13 @@ import (
 // guard refuses what the state of the experiment does not allow, for the
 // screen and the command line alike.
 func (tx *Tx) guard(row model.Row) error {
+	if err := tx.guardNoun(row); err != nil {
+		return err
+	}
+	return tx.guardOver(row, false)
+}
+
+func (tx *Tx) guardNoun(row model.Row) error {
 	if row.Head().ID != 0 && slices.Contains(model.AppendOnly, row.Table()) {
 		return model.NotAllowed("This is kept as it was written. Correct it by a new entry.")
 	}
@@ -42,6 +49,13 @@ func (tx *Tx) guard(row model.Row) error {
 }
 
 func (tx *Tx) guardRemoval(row model.Row) error {
+	if err := tx.guardRemovalNoun(row); err != nil {
+		return err
+	}
+	return tx.guardOver(row, true)
+}
+
+func (tx *Tx) guardRemovalNoun(row model.Row) error {
 	if slices.Contains(model.AppendOnly, row.Table()) {
 		return model.NotAllowed("This is never erased. Correct it by a new entry.")
 	}

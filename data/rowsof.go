@@ -93,6 +93,9 @@ func (in *intake) mention(rec *model.ImportRecord, m *model.ImportMention, perso
 		in.book = book
 	}
 	row.Asked, row.AskedWhy = in.book.AskedByRecord(person, m.Date)
+	if in.book.Arm(person) != "" {
+		row.FoundBy = in.book.FoundAs(row)
+	}
 	return row, nil
 }
 

@@ -74,6 +74,11 @@ func (tx *Tx) step(find, none string, back bool) (label string, err error) {
 	if err := tx.frozenStands(id, back); err != nil {
 		return "", err
 	}
+	if back && imported != 0 {
+		if err := tx.guardImport(id); err != nil {
+			return "", err
+		}
+	}
 	if err := tx.replay(id, back); err != nil {
 		return "", err
 	}
@@ -124,6 +129,9 @@ func (s *Store) UndoChange(ctx context.Context, id int64) (string, error) {
 			return builtOn()
 		}
 		if err := tx.frozenStands(id, true); err != nil {
+			return err
+		}
+		if err := tx.guardTaking(id); err != nil {
 			return err
 		}
 		return tx.replay(id, true)

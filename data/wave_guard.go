@@ -11,12 +11,13 @@ func (tx *Tx) guardWave(w *model.Wave) error {
 	if err != nil {
 		return err
 	}
+	tx.over = nil // it may be over from here on
 	kept := func(w *model.Wave) [8]any {
 		return [8]any{w.Start, w.Days, w.Design, w.Seed, w.Controls, w.Traits, w.FrozenOn, w.Hash}
 	}
 	switch {
-	case old.ClosedOn != "" && (w.ClosedOn != old.ClosedOn || w.Verdict != old.Verdict):
-		return model.NotAllowed("The wave was closed on %s and stays as it is. Begin a new one.", old.ClosedOn.Words())
+	case old.Over() != "" && (w.ClosedOn != old.ClosedOn || w.AbandonedOn != old.AbandonedOn || w.Verdict != old.Verdict):
+		return model.NotAllowed("%s", old.Stays())
 	case old.FrozenOn != "" && kept(w) != kept(&old):
 		return model.NotAllowed("Arms were frozen on %s. The days and the draw stay as they are; abandon the wave with a reason to begin another.", old.FrozenOn.Words())
 	}

@@ -77,6 +77,12 @@ type Book struct {
 	// How many rows the whole file holds, for empty places that teach.
 	PeopleCount int64
 
+	Ended Ending // of a wave that is over
+
+	closed  *Book  // the wave as known at its end; nil while it is open
+	present *Book  // of an archive, the book that it was made from
+	read    string // of an archive, its summary
+
 	armOf     map[int64]*Arm
 	codingOf  map[int64]*Coding
 	noteOf    map[int64]*Note
@@ -119,6 +125,9 @@ func (b *Book) Index() *Book {
 	}
 	if b.People == nil {
 		b.People = map[int64]*Person{}
+	}
+	if b.closed = nil; b.present == nil && b.Wave.Over().By(b.Today) {
+		b.closed = b.archive()
 	}
 	return b
 }
@@ -187,8 +196,12 @@ func (b *Book) SuggestionState(s *Suggestion) string {
 	return state
 }
 
-// Consent says that the person agreed to something, on the book's day.
+// Consent says that the person agreed to something, on the book's day; for an
+// archive on the day on which it is read.
 func (b *Book) Consent(person int64, kind string) bool {
+	if b.present != nil {
+		return b.present.Consent(person, kind)
+	}
 	ok := false
 	for i := range b.Consents {
 		if c := &b.Consents[i]; c.PersonID == person && c.Kind == kind {

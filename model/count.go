@@ -11,6 +11,15 @@ var Exclusions = []string{
 // closed: it is kept and never counted.
 const FoundLate = "after the close"
 
+// FoundAs is how a new mention was found, where it turned up after the wave was
+// over says so.
+func (b *Book) FoundAs(m *Mention) string {
+	if b.Wave.Over().By(b.Today) && m.Date >= b.Wave.BaselineStart() && m.Date <= b.Wave.End() {
+		return FoundLate
+	}
+	return m.FoundBy
+}
+
 // Counted is one mention as the measure sees it.
 type Counted struct {
 	Mention *Mention

@@ -19,15 +19,17 @@ type Standing struct {
 	Genuine    int // of the five questions
 	ByRule     string
 	ByManager  string
+	Archived   string // "" while it is open
 }
 
-// Standing is the wave's own.
+// Standing is the wave's own, as of its end where it is over.
 func (b *Book) Standing() Standing {
+	b = b.AtClose()
 	r, g := b.Result(), b.Genuine()
 	return Standing{
 		Number: b.Wave.Number, Name: b.Wave.Name, Start: b.Wave.Start, End: b.Wave.End(), Design: b.Wave.Design, RuleHash: b.Rule.Hash,
 		Finished: r.Finished, Missing: r.Missing, Comparison: r.Comparison, Genuine: g.Yes,
-		ByRule: b.Ruling(r, g).Verdict, ByManager: b.Wave.Verdict,
+		ByRule: b.Ruling(r, g).Verdict, ByManager: b.Wave.Verdict, Archived: b.Wave.Archived(),
 	}
 }
 

@@ -34,6 +34,7 @@ func (m *Meta) Head() *Meta { return m }
 type Column struct {
 	Name  string
 	Ref   bool
+	day   bool
 	index []int
 	kind  reflect.Kind
 }
@@ -71,7 +72,7 @@ func structColumns(t reflect.Type, index []int) []Column {
 		switch kind {
 		case reflect.String, reflect.Int, reflect.Int64, reflect.Float64, reflect.Bool:
 			name := snake(f.Name)
-			out = append(out, Column{Name: name, Ref: strings.HasSuffix(name, "_id"), index: at, kind: kind})
+			out = append(out, Column{Name: name, Ref: strings.HasSuffix(name, "_id"), day: f.Type == reflect.TypeFor[Date](), index: at, kind: kind})
 		default:
 			panic(fmt.Sprintf("model: %s.%s cannot be stored", t.Name(), f.Name))
 		}
@@ -131,6 +132,9 @@ func (c Column) IsZero(row Row) bool {
 
 // Bool says that the field is a yes/no.
 func (c Column) Bool() bool { return c.kind == reflect.Bool }
+
+// Day says that the field holds a day.
+func (c Column) Day() bool { return c.day }
 
 // Text says that the field holds words.
 func (c Column) Text() bool { return c.kind == reflect.String }

@@ -86,7 +86,9 @@ type WeekBar struct {
 }
 
 // Summarize makes the summary in one of the Editions, as known on the book's
-// day.
+// day. That of a wave that is over stays as it was at its end, but for what it
+// says on purpose of the time after: the weeks since the run, the referrals and
+// the horizon.
 func (b *Book) Summarize(edition string) (*Summary, error) {
 	if err := oneOf(edition, Editions, "the edition"); err != nil {
 		return nil, err
@@ -94,7 +96,9 @@ func (b *Book) Summarize(edition string) (*Summary, error) {
 	if b.Wave.ID == 0 {
 		return nil, NotAllowed("There is no wave to summarize yet: begin one in Segment.")
 	}
-	w := &summarizer{b: b, shareable: edition == Shareable, r: b.Result(), g: b.Genuine()}
+	now := b
+	b = b.AtClose()
+	w := &summarizer{b: b, now: now, shareable: edition == Shareable, r: b.Result(), g: b.Genuine()}
 	w.doubts = b.Doubts(w.r)
 	w.ruling = b.Ruling(w.r, w.g)
 	w.s = &Summary{Figures: w.figures(edition), Title: fmt.Sprintf("%s, wave %d: one month", b.Wave.Name, b.Wave.Number)}
@@ -135,6 +139,7 @@ func (b *Book) Summarize(edition string) (*Summary, error) {
 // summarizer holds what the sections are written from.
 type summarizer struct {
 	b         *Book
+	now       *Book // the same where the wave is open
 	shareable bool
 	r         Result
 	g         Genuine
@@ -145,17 +150,19 @@ type summarizer struct {
 
 // head says which edition it is and of which day.
 func (w *summarizer) head() string {
-	edition, day := "Own edition, with names: not to be passed on", fmt.Sprintf("day %d of %d", w.b.Day(), w.b.Wave.Days)
+	edition, day := "Own edition, with names: not to be passed on", fmt.Sprintf("day %d of %d", w.now.Day(), w.b.Wave.Days)
 	if w.shareable {
 		edition = "Shareable edition"
 	}
-	switch {
+	switch wave := &w.b.Wave; {
+	case w.now != w.b:
+		day = fmt.Sprintf("day %d; the wave was %s and reads as it did then", w.now.Day(), wave.ended())
 	case w.r.Finished:
-		day = fmt.Sprintf("day %d; the run of %d days is over", w.b.Day(), w.b.Wave.Days)
+		day = fmt.Sprintf("day %d; the run of %d days is over", w.b.Day(), wave.Days)
 	case w.b.Day() < 1:
-		day = fmt.Sprintf("%s before the run of %d begins", Plural(1-w.b.Day(), "day"), w.b.Wave.Days)
+		day = fmt.Sprintf("%s before the run of %d begins", Plural(1-w.b.Day(), "day"), wave.Days)
 	}
-	return fmt.Sprintf("%s. Written on %s, %s.", edition, longDay(w.b.Today), day)
+	return fmt.Sprintf("%s. Written on %s, %s.", edition, longDay(w.now.Today), day)
 }
 
 // endedWords say that the wave did not run, or does not run now; "" where

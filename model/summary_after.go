@@ -12,7 +12,7 @@ func (w *summarizer) referrals() []Block {
 	f := &w.s.Referrals
 	if f.Days == nil {
 		none := text("Nothing is known yet. First signs come after two to three months, growth after four to six; it is judged from day %d.", judgedFrom)
-		return append([]Block{none, {Horizon: w.b.Horizon()}}, w.beside("referrals")...)
+		return append([]Block{none, {Horizon: w.now.Horizon()}}, w.beside("referrals")...)
 	}
 	var out []Block
 	if early := f.Early(); early != "" {
@@ -36,7 +36,7 @@ func (w *summarizer) referrals() []Block {
 	for _, line := range f.Lines() {
 		out = append(out, text("%s", line))
 	}
-	out = append(out, Block{Horizon: w.b.Horizon()})
+	out = append(out, Block{Horizon: w.now.Horizon()})
 	return append(out, w.beside("referrals")...)
 }
 

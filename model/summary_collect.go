@@ -7,14 +7,15 @@ func (w *summarizer) figures(edition string) Figures {
 		Edition: edition,
 		Wave: WaveFigures{
 			Name: b.Wave.Name, Number: b.Wave.Number, BaselineStart: b.Wave.BaselineStart(), Start: b.Wave.Start, End: b.Wave.End(),
-			Review: b.Wave.ReviewDay(), Days: b.Wave.Days, Day: b.Day(), Engaged: len(b.In(Engaged)), Control: len(b.In(Control)),
+			Review: b.Wave.ReviewDay(), Days: b.Wave.Days, Day: w.now.Day(), Engaged: len(b.In(Engaged)), Control: len(b.In(Control)),
 		},
 		Segment: b.segmentFigures(), Steps: b.stepFigures(), Counts: b.countFigures(w.r), Doubts: w.doubts, Genuine: w.g,
 		Gifts: b.giftFigures(), Sweeps: []SweepFigures{}, Breaches: []BreachFigures{}, Looks: b.looks(), Overrides: []OverrideFigures{},
-		Quotes: b.quotes(w.shareable), Suggestions: b.suggestionFigures(), Space: b.spaceFigures(), Thanks: b.thanksFigures(),
-		Ledger: b.ledgerFigures(), Referrals: b.referralFigures(), Loyalty: b.loyaltyFigures(), Rule: b.ruleFigures(),
+		Quotes: b.quotes(w.shareable), Suggestions: b.suggestionFigures(), Space: b.spaceFigures(w.now), Thanks: b.thanksFigures(),
+		Ledger: b.ledgerFigures(), Referrals: w.now.referralFigures(), Loyalty: b.loyaltyFigures(), Rule: b.ruleFigures(),
 		Verdict: b.verdictFigures(w.ruling), Iterations: []IterationFigures{}, Learned: b.learned(),
 	}
+	f.Counts.After = w.now.afterFigures()
 	if w.r.Missing == "" {
 		f.Comparison = &ComparisonFigures{w.r.Comparison}
 	}

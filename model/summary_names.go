@@ -13,8 +13,12 @@ import (
 
 // nameable says that the person may be named outside: they agreed to credit or
 // to a story, or were credited with their consent. Control people and people
-// with a boundary note are never named.
+// with a boundary note are never named. Of an archive the day counts on which
+// it is read.
 func (b *Book) nameable(person int64) bool {
+	if b.present != nil {
+		return b.present.nameable(person)
+	}
 	if b.Arm(person) == Control || slices.ContainsFunc(b.Boundaries, func(n Boundary) bool { return n.PersonID == person }) {
 		return false
 	}

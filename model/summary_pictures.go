@@ -140,11 +140,11 @@ func (s *ShareWeeks) Words() string {
 }
 
 // shareWeeks are the shares of the space as far as weeks have been counted,
-// weeks after the run included; nil without any.
-func (b *Book) shareWeeks() *ShareWeeks {
+// weeks after the run included, as the book of now knows them; nil without any.
+func (b *Book) shareWeeks(now *Book) *ShareWeeks {
 	last := 0
-	for _, w := range b.Weeks {
-		if w.EndsOn.By(b.Today) {
+	for _, w := range now.Weeks {
+		if w.EndsOn.By(now.Today) {
 			last = max(last, int(w.Week))
 		}
 	}
@@ -153,6 +153,9 @@ func (b *Book) shareWeeks() *ShareWeeks {
 	}
 	s := &ShareWeeks{Caption: "who wrote in the space, week by week", Limit: b.BrandLimit(), LimitFrom: limitFrom}
 	for week := 1; week <= last; week++ {
+		if week > b.Wave.Week(b.Wave.End()) {
+			b = now
+		}
 		w := b.spaceWeek(week)
 		s.Ours = append(s.Ours, ifKnown(w.BrandShare()))
 		s.Members = append(s.Members, ifKnown(w.MemberShare()))

@@ -29,7 +29,7 @@ func (w *summarizer) theSpace() []Block {
 		}
 		t.Rows = append(t.Rows, row)
 	}
-	if shares := b.shareWeeks(); shares != nil {
+	if shares := b.shareWeeks(w.now); shares != nil {
 		out = append(out, Block{Shares: shares}, Block{Table: t})
 	} else {
 		out = append(out, text("Nobody counted who wrote in it."))
@@ -114,7 +114,7 @@ func (b *Book) spaceLines(space int64) []Block {
 	return out
 }
 
-func (b *Book) spaceFigures() SpaceFigures {
+func (b *Book) spaceFigures(now *Book) SpaceFigures {
 	f := SpaceFigures{BrandShare: []*float64{}, MemberToMember: []*float64{}, BrandShareAfter: []*float64{}, MemberToMemberAfter: []*float64{}}
 	cases := map[string]int{}
 	seen := map[int64]bool{}
@@ -147,7 +147,7 @@ func (b *Book) spaceFigures() SpaceFigures {
 		f.BrandShare = append(f.BrandShare, ifKnown(w.BrandShare()))
 		f.MemberToMember = append(f.MemberToMember, ifKnown(w.MemberShare()))
 	}
-	if all, run := b.shareWeeks(), len(f.BrandShare); all != nil && len(all.Ours) > run {
+	if all, run := b.shareWeeks(now), len(f.BrandShare); all != nil && len(all.Ours) > run {
 		f.BrandShareAfter, f.MemberToMemberAfter = all.Ours[run:], all.Members[run:]
 	}
 	for i := range b.Spaces {

@@ -28,10 +28,11 @@ func (a *App) loadWave(read func(context.Context) (*model.Book, error)) tea.Cmd 
 	})
 }
 
-// count takes the run's counts once there is a run, and the baseline's before.
+// count takes the run's counts once there is a run, and the baseline's before;
+// those of a wave that is over stay as they were at its end.
 func count(b *model.Book) snapshot {
-	before, run := b.Tally("baseline"), b.Tally("run")
-	s := snapshot{book: b, toCode: before.ToCode + run.ToCode}
+	s := snapshot{book: b, toCode: b.Tally("baseline").ToCode + b.Tally("run").ToCode}
+	before, run := b.AtClose().Tally("baseline"), b.AtClose().Tally("run")
 	if b.Day() < 1 {
 		run = before
 	}

@@ -163,11 +163,15 @@ func (p *Pane) wanted() *component.Guide {
 	return p.Guide()
 }
 
+// then is the wave as its review reads it: once it is over, as of its end.
+func (p *Pane) then() *model.Book { return p.Book().AtClose() }
+
 // refresh makes everything from the book.
 func (p *Pane) refresh() {
 	b := p.Book()
-	s := state{result: b.Result(), genuine: b.Genuine(), gates: model.Gates(b)}
-	s.doubts, s.ruling = b.Doubts(s.result), b.Ruling(s.result, s.genuine)
+	then := p.then()
+	s := state{result: then.Result(), genuine: then.Genuine(), gates: model.Gates(then)}
+	s.doubts, s.ruling = then.Doubts(s.result), then.Ruling(s.result, s.genuine)
 	s.summary, s.missing = b.Summarize(p.edition)
 	p.state = s
 	p.log.SetRows(b.Iterations)

@@ -75,7 +75,7 @@ func TestTheManagerDecidesWithAReason(t *testing.T) {
 	d.Press("v", "n").Shows("The rule says expand. Why not clear yet?").Press("enter").Shows("Go on only with a reason")
 	d.Type("only one month").Press("enter").Shows("not clear yet; C closes the wave. only one month")
 	d.Press("C").Shows("not clear yet; closed Mon 27 Apr. only one month")
-	d.Press("v").Shows("The wave was closed on Mon 27 Apr and stays as it is")
+	d.Press("v").Shows("Wave 1 was closed on 27 April 2026 and stays as it is")
 	d.Press("u").Shows("C closes the wave")
 }
 

@@ -18,7 +18,7 @@ func (p *Pane) draw(st *style.Styles, c component.Chart, w int) []string {
 
 // rangeLines draw the ratio on its scale.
 func (p *Pane) rangeLines(st *style.Styles, w int) []string {
-	r := p.Book().RatioRange(p.state.result)
+	r := p.then().RatioRange(p.state.result)
 	if r == nil {
 		return nil
 	}
@@ -34,7 +34,7 @@ func (p *Pane) rangeLines(st *style.Styles, w int) []string {
 
 // planLines are what a month of some sizes can show, before the start only.
 func (p *Pane) planLines(st *style.Styles, w int) []string {
-	b := p.Book()
+	b := p.then()
 	if b.Day() >= 1 {
 		return nil
 	}
@@ -75,7 +75,7 @@ func (p *Pane) actWords() string {
 // pictureLines draw the weeks of both arms, the people without their names, and
 // what may be expected when.
 func (p *Pane) pictureLines(st *style.Styles, w int) []string {
-	b := p.Book()
+	b := p.then()
 	var lines []string
 	add := func(caption string, drawn []string) {
 		if len(drawn) > 0 {

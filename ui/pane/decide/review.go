@@ -13,7 +13,7 @@ import (
 // reviewLines draw the page: the counts and what may be said of them, what
 // weakens them, the five questions, the gates, the rule and the verdicts.
 func (p *Pane) reviewLines(st *style.Styles, w int) []string {
-	b := p.Book()
+	b := p.then()
 	if b.Wave.ID == 0 {
 		return component.Paragraph(st, style.Muted, "There is no wave yet. Segment (1) begins one; its review stands here.", w)
 	}
@@ -43,7 +43,7 @@ func (p *Pane) reviewLines(st *style.Styles, w int) []string {
 
 // headLine names the wave, and at the right the rule.
 func (p *Pane) headLine(st *style.Styles, w int) string {
-	b := p.Book()
+	b := p.then()
 	left := fmt.Sprintf("%s, %s", b.Wave.Name, model.Plural(int(b.Wave.Days), "day"))
 	right := "rule not frozen"
 	if b.Rule.FrozenOn.By(b.Today) {
@@ -70,7 +70,7 @@ type countColumn struct {
 }
 
 func (p *Pane) countColumns() []countColumn {
-	r, b := p.state.result, p.Book()
+	r, b := p.state.result, p.then()
 	number := func(n map[string]int) func(string) string {
 		return func(arm string) string { return fmt.Sprint(n[arm]) }
 	}
@@ -156,7 +156,7 @@ func (p *Pane) facts() []component.Fact {
 	add("by the rule", by, role)
 	add("your verdict", p.yourWords(), style.Text)
 	n := 0
-	for _, said := range p.Book().Saying(s.result) {
+	for _, said := range p.then().Saying(s.result) {
 		if said.Aside {
 			add(first(n, "how read"), said.Text, style.Muted)
 			n++
@@ -234,7 +234,7 @@ func (p *Pane) sizeWords() string {
 }
 
 func (p *Pane) yourWords() string {
-	w := p.Book().Wave
+	w := p.then().Wave
 	switch {
 	case w.ClosedOn != "":
 		return strings.TrimSuffix(w.Verdict+"; closed "+w.ClosedOn.Words()+". "+w.VerdictReason, ". ")

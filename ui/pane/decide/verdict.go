@@ -23,9 +23,9 @@ func (p *Pane) reviewActions() action.Set {
 		return nil
 	}
 	verdict := p.open("decide.verdict", "v", "give your verdict", p.askVerdict)
-	verdict.Short, verdict.Foot = "verdict", true
+	verdict.Short, verdict.Foot = "verdict", b.Wave.Over() == ""
 	answer := p.open("decide.answer", "A", "answer the five questions", p.pickQuestion)
-	answer.Short, answer.Foot = "answer", true
+	answer.Short, answer.Foot = "answer", b.Wave.Over() == ""
 	end := p.open("decide.close", "C", "close the wave with your verdict", p.closeWave)
 	end.Short, end.Foot = "close", b.Wave.Verdict != "" && b.Wave.ClosedOn == ""
 	set := action.Set{verdict, answer, end}
@@ -40,7 +40,7 @@ func (p *Pane) reviewActions() action.Set {
 	return append(set, p.export())
 }
 
-// open is a deed that a closed wave no longer takes.
+// open is a deed that a wave that is over no longer takes.
 func (p *Pane) open(id, key, words string, run func() tea.Cmd) action.Action {
 	a := p.Deed(id, key, words, run)
 	readOnly := a.Reason
@@ -48,10 +48,7 @@ func (p *Pane) open(id, key, words string, run func() tea.Cmd) action.Action {
 		if why := readOnly(); why != "" {
 			return why
 		}
-		if on := p.Book().Wave.ClosedOn; on != "" {
-			return "The wave was closed on " + on.Words() + " and stays as it is"
-		}
-		return ""
+		return p.Book().Wave.Stays()
 	}
 	return a
 }

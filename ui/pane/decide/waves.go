@@ -53,6 +53,7 @@ func (p *Pane) waveRecord(st *style.Styles, w int) []string {
 		{Label: "genuine", Value: fmt.Sprintf("%d of 5 yes", s.Genuine)},
 		{Label: "by the rule", Value: s.ByRule},
 		{Label: "by the manager", Value: s.ByManager},
+		{Label: "state", Value: s.Archived},
 	}, w)...)
 	rows := p.standings.Value
 	for i := 1; i < len(rows); i++ {

@@ -112,21 +112,15 @@ func (p *Pane) askMention(title string, m model.Mention, name, label string) tea
 		case m.ID == 0 || m.PersonID != before.PersonID || m.Date != before.Date || before.AskedWhy == typed:
 			m.Asked, m.AskedWhy = b.AskedByRecord(m.PersonID, m.Date)
 		}
-		m.FoundBy = foundBy(b, &m)
+		if m.ID == 0 {
+			m.FoundBy = b.FoundAs(&m)
+		}
 		return label, []model.Row{&m}
 	})
 }
 
 // typed is the reason of an answer that was given by hand.
 const typed = "noted by hand"
-
-// foundBy says of what turns up after the wave was closed that it did.
-func foundBy(b *model.Book, m *model.Mention) string {
-	if m.ID == 0 && b.Wave.ClosedOn.By(b.Today) && b.Wave.Window(m.Date) != "after" {
-		return model.FoundLate
-	}
-	return m.FoundBy
-}
 
 func (p *Pane) notOurs(m model.Mention) tea.Cmd {
 	m.NotOurs = !m.NotOurs

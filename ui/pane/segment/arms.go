@@ -221,6 +221,9 @@ func (p *Pane) matches() action.Action {
 
 func (p *Pane) notMatching() string {
 	w := &p.Book().Wave
+	if why := w.Stays(); why != "" {
+		return why
+	}
 	if w.FrozenOn != "" {
 		return fmt.Sprintf("Arms were frozen on %s. Record a withdrawal or a breach instead.", w.FrozenOn.Words())
 	}

@@ -84,8 +84,8 @@ func (p *Pane) noWave() string {
 }
 
 func (p *Pane) notOpen() string {
-	if w := &p.Book().Wave; w.ClosedOn != "" || w.AbandonedOn != "" {
-		return w.Name + " is " + w.Status(p.Book().Today) + " and stays so"
+	if why := p.Book().Wave.Stays(); why != "" {
+		return why
 	}
 	return p.noWave()
 }
@@ -105,11 +105,11 @@ func (p *Pane) notStarting() string {
 
 func (p *Pane) waveActions() action.Set {
 	edit := p.Deed("segment.edit", "e", "edit the wave", p.editWave)
-	edit.Short, edit.Foot = "edit", true
-	edit.Reason = p.unless(edit.Reason, p.noWave)
+	edit.Short, edit.Foot = "edit", p.Book().Wave.Over() == ""
+	edit.Reason = p.unless(edit.Reason, p.notOpen)
 	rule := p.Deed("segment.ruleedit", "r", "edit the rule of the verdict", p.editRule)
-	rule.Short, rule.Foot = "rule", true
-	rule.Reason = p.unless(rule.Reason, p.noWave)
+	rule.Short, rule.Foot = "rule", p.Book().Wave.Over() == ""
+	rule.Reason = p.unless(rule.Reason, p.notOpen)
 	abandon := p.Deed("segment.abandon", "A", "abandon the wave with a reason", p.abandon)
 	abandon.Reason = p.unless(abandon.Reason, p.notOpen)
 	return append(append(action.Set{edit, rule, p.matches()}, p.always()...), abandon)
@@ -236,6 +236,7 @@ func (p *Pane) waveRecord(st *style.Styles, w int) []string {
 	}
 	lines := component.Heading(st, x.Name, w)
 	lines = append(lines, component.Facts(st, []component.Fact{
+		{Label: "state", Value: x.Archived()},
 		{Label: "baseline", Value: x.BaselineStart().Words() + " to " + x.Start.Add(-1).Words()},
 		{Label: "run", Value: fmt.Sprintf("%s to %s, %d days", x.Start.Words(), x.End().Words(), x.Days)},
 		{Label: "strength", Value: b.Project.Strength},

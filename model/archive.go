@@ -1,0 +1,325 @@
+package model
+
+import (
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"math"
+	"reflect"
+	"slices"
+	"sort"
+	"strings"
+	"sync"
+)
+
+// Over is the day on which the wave was closed or abandoned, "" while it is
+// open.
+func (w *Wave) Over() Date {
+	if w.ClosedOn != "" {
+		return w.ClosedOn
+	}
+	return w.AbandonedOn
+}
+
+// ended says how the wave ended, and when: "closed on 22 May 2026".
+func (w *Wave) ended() string {
+	if w.ClosedOn != "" {
+		return "closed on " + w.ClosedOn.Long()
+	}
+	return "abandoned on " + w.AbandonedOn.Long()
+}
+
+// Archived says in words that the wave is over, "" while it is open.
+func (w *Wave) Archived() string {
+	if w.Over() == "" {
+		return ""
+	}
+	return w.ended() + ", read-only"
+}
+
+// Stays is the answer to whoever would change what was recorded of a wave that
+// is over; "" while it is open.
+func (w *Wave) Stays() string {
+	if w.Over() == "" {
+		return ""
+	}
+	return fmt.Sprintf("Wave %d was %s and stays as it is. Add what came later with its own date, or take the closing back with undo.", w.Number, w.ended())
+}
+
+// Ending is what the history knows of a wave's end: when it was, and what
+// rows that were changed or removed since held then.
+type Ending struct {
+	At  string                              // of the real clock, as in Meta.Created; "" is not known
+	Was map[string]map[int64]map[string]any // table, row, column
+}
+
+// AtClose is the wave as it was known when it was closed or abandoned, and the
+// book itself while it is open.
+func (b *Book) AtClose() *Book {
+	if b.closed != nil {
+		return b.closed
+	}
+	return b
+}
+
+// archive makes the book as it was known when the wave ended: without the rows
+// that were added since, with the others as they were then. What a file does
+// not know any more of that moment is read by its dates alone.
+func (b *Book) archive() *Book {
+	a := *b
+	a.Today, a.present, a.closed = b.Wave.Over(), b, nil
+	v := reflect.ValueOf(&a).Elem()
+	for i := range v.NumField() {
+		switch f := v.Field(i); {
+		case !v.Type().Field(i).IsExported():
+		case isRows(f.Type()):
+			f.Set(b.earlierRows(f, !strings.HasPrefix(v.Type().Field(i).Name, "Staff")))
+		case f.Kind() == reflect.Struct:
+			if row, ok := f.Addr().Interface().(Row); ok {
+				b.overlay(row)
+			}
+		}
+	}
+	a.People = make(map[int64]*Person, len(b.People))
+	for id, p := range b.People {
+		was := *p
+		b.overlay(&was)
+		a.People[id] = &was
+	}
+	a.Staff = slices.DeleteFunc(a.Staff, func(p Person) bool { return !p.Staff })
+	a.StaffMentions = slices.DeleteFunc(a.StaffMentions, func(m Mention) bool {
+		return !slices.ContainsFunc(a.Staff, func(p Person) bool { return p.ID == m.PersonID })
+	})
+	a.Mentions = slices.DeleteFunc(a.Mentions, func(m Mention) bool {
+		return b.Ended.At == "" && m.FoundBy == FoundLate || m.PersonID != 0 && b.Arm(m.PersonID) == ""
+	})
+	return a.Index()
+}
+
+// RowOf is an empty row of the table where a book holds its rows, nil elsewhere.
+func RowOf(table string) Row {
+	t := bookRows()[table]
+	if t == nil {
+		return nil
+	}
+	return reflect.New(t).Interface().(Row)
+}
+
+// bookRows are the nouns of a book by their tables.
+var bookRows = sync.OnceValue(func() map[string]reflect.Type {
+	out := map[string]reflect.Type{}
+	book := reflect.TypeFor[Book]()
+	for i := range book.NumField() {
+		t := book.Field(i).Type
+		if t.Kind() == reflect.Slice {
+			t = t.Elem()
+		}
+		if row, ok := reflect.New(t).Interface().(Row); ok {
+			out[row.Table()] = t
+		}
+	}
+	return out
+})
+
+// isRows says that the type is a list of a noun.
+func isRows(t reflect.Type) bool {
+	return t.Kind() == reflect.Slice && reflect.PointerTo(t.Elem()).Implements(reflect.TypeFor[Row]())
+}
+
+// earlierRows are the rows of one noun as they were at the end of the wave, and
+// with all those that were removed since.
+func (b *Book) earlierRows(rows reflect.Value, all bool) reflect.Value {
+	out, here := reflect.MakeSlice(rows.Type(), 0, rows.Len()), map[int64]bool{}
+	take := func(id int64, from reflect.Value) {
+		row := reflect.New(rows.Type().Elem())
+		row.Elem().Set(from)
+		r := row.Interface().(Row)
+		r.Head().ID = id
+		was := b.overlay(r)
+		if at := b.Ended.At; (at == "" || r.Head().Created <= at) && (here[id] || was && b.concerns(r)) {
+			b.withdraw(r)
+			out = reflect.Append(out, row.Elem())
+		}
+	}
+	for i := range rows.Len() {
+		id := rows.Index(i).Addr().Interface().(Row).Head().ID
+		here[id] = true
+		take(id, rows.Index(i))
+	}
+	empty := reflect.New(rows.Type().Elem())
+	for id := range b.Ended.Was[empty.Interface().(Row).Table()] {
+		if all && !here[id] {
+			take(id, empty.Elem())
+		}
+	}
+	sort.SliceStable(out.Interface(), func(i, j int) bool {
+		return before(out.Index(i).Addr().Interface().(Row), out.Index(j).Addr().Interface().(Row))
+	})
+	return out
+}
+
+// order is by what a book lists the rows of a table where that is not their id.
+var order = map[string]string{
+	"arms": "set_no", "condition_checks": "week", "favours": "date", "ledger": "week", "month_notes": "date", "people": "name", "plan_items": "due",
+	"replies": "date", "ritual_dates": "date", "sightings": "date", "space_weeks": "week", "stories": "moment_on", "suggestions": "heard",
+	"sweeps": "week", "topics": "date", "touches": "date", "waves": "number",
+}
+
+// before says that one row stands before another of the same noun.
+func before(a, b Row) bool {
+	for _, c := range Columns(a) {
+		if c.Name != order[a.Table()] {
+			continue
+		}
+		x, _ := c.Value(a).(int64)
+		y, _ := c.Value(b).(int64)
+		s, _ := c.Value(a).(string)
+		t, _ := c.Value(b).(string)
+		if d := cmp.Or(cmp.Compare(x, y), strings.Compare(s, t)); d != 0 {
+			return d < 0
+		}
+	}
+	if a.Table() == "arms" { // as they were drawn
+		return a.(*Arm).PersonID < b.(*Arm).PersonID
+	}
+	return a.Head().ID < b.Head().ID
+}
+
+// overlay makes the row what it was at the end of the wave; ok is false where
+// it has not changed since.
+func (b *Book) overlay(row Row) (ok bool) {
+	was, ok := b.Ended.Was[row.Table()][row.Head().ID]
+	for _, c := range Columns(row) {
+		if v, known := was[c.Name]; known && !isWish(row, c) {
+			_ = c.Set(row, v) // what an older version kept otherwise is read as it is now
+		}
+	}
+	return ok
+}
+
+// concerns says that a row that is no longer in the book was in it: it is of
+// the wave, of somebody in its arms, or of nobody.
+func (b *Book) concerns(row Row) bool {
+	for _, c := range Columns(row) {
+		switch id, _ := c.Value(row).(int64); {
+		case !c.Ref || id == 0:
+		case c.Name == "wave_id":
+			return id == b.Wave.ID
+		case c.Name == "person_id" && b.Arm(id) == "", slices.Contains(parents, c.Name):
+			return false
+		}
+	}
+	return true
+}
+
+// parents are the columns by which a row belongs to another one of the wave.
+var parents = []string{"decision_id", "mention_id", "ritual_id", "space_id", "suggestion_id", "touch_id"}
+
+// withdraw lets a word that was taken back after the wave be taken back in it.
+func (b *Book) withdraw(row Row) {
+	for _, c := range Columns(row) {
+		if on, _ := c.Value(row).(string); c.day && isWish(row, c) && Date(on) > b.Wave.Over() && Date(on).By(b.Today) {
+			_ = c.Set(row, string(b.Wave.Over())) // a day takes a day
+		}
+	}
+}
+
+// wishes are columns in which people say what may be done with their words and
+// how they are called. They are heard at any time, and an archive reads them as
+// they are now.
+var wishes = map[string][]string{
+	"credits": {"consent", "silent_by_wish", "named_as"}, "month_notes": {"consent"},
+	"people": {"name", "say", "named_as", "forgotten_at"}, "studies": {"withdrawn_on"},
+}
+
+func isWish(row Row, c Column) bool { return slices.Contains(wishes[row.Table()], c.Name) }
+
+// Alters says that the wave's summary as of its end would read otherwise with
+// the row as it is given, or without it where it is gone. What happens after
+// the end alters nothing, whatever is written of it then.
+func (b *Book) Alters(row Row, gone bool) bool {
+	a := b.AtClose()
+	with, ok := a.with(row, gone)
+	return ok && a.reading() != with.reading()
+}
+
+// with is the archive with a row put in, changed or taken out; ok is false
+// where it cannot matter.
+func (b *Book) with(row Row, gone bool) (*Book, bool) {
+	c, found := *b, false
+	c.read = ""
+	v := reflect.ValueOf(&c).Elem()
+	for i := range v.NumField() {
+		f := v.Field(i)
+		if !v.Type().Field(i).IsExported() {
+			continue
+		}
+		if r, ok := f.Addr().Interface().(Row); ok && reflect.TypeOf(r) == reflect.TypeOf(row) && r.Head().ID == row.Head().ID {
+			now, _ := b.by(row, r)
+			f.Set(reflect.ValueOf(now).Elem())
+			found = true
+		}
+		if !isRows(f.Type()) || f.Type().Elem() != reflect.TypeOf(row).Elem() {
+			continue
+		}
+		list, known := reflect.MakeSlice(f.Type(), 0, f.Len()+1), false
+		for i := range f.Len() {
+			was := f.Index(i).Addr().Interface().(Row)
+			if was.Head().ID != row.Head().ID || row.Head().ID == 0 {
+				list = reflect.Append(list, f.Index(i))
+				continue
+			}
+			if known = true; !gone {
+				now, _ := b.by(row, was)
+				list = reflect.Append(list, reflect.ValueOf(now).Elem())
+			}
+		}
+		if !known && !gone {
+			now, early := b.by(row, nil)
+			if _, late := row.(*Mention); late || !early { // what is found late is kept, and never counted
+				continue
+			}
+			now.Head().ID = math.MaxInt64 // the newest of its kind
+			known, list = true, reflect.Append(list, reflect.ValueOf(now).Elem())
+		}
+		f.Set(list)
+		found = found || known
+	}
+	return c.Index(), found
+}
+
+// by is a row as the archive would hold it: a day that was open and is now the
+// last day or a later one is as it was, and so are wishes; early says that
+// something in it is dated before. was is nil for a row that the archive does
+// not hold.
+func (b *Book) by(row, was Row) (now Row, early bool) {
+	now = newOf(row)
+	reflect.ValueOf(now).Elem().Set(reflect.ValueOf(row).Elem())
+	for _, c := range Columns(row) {
+		var old any = ""
+		if was != nil {
+			old = c.Value(was)
+		}
+		value := c.Value(now)
+		on, _ := value.(string)
+		open := c.day && (old == "" || old.(string) > string(b.Today))
+		if open && on >= string(b.Today) || isWish(row, c) && was != nil {
+			_ = c.Set(now, old) // it came from the same column
+		} else if c.day && on != "" && on < string(b.Today) {
+			early = true
+		}
+	}
+	return now, early
+}
+
+// reading is the whole summary in one text.
+func (b *Book) reading() string {
+	if b.read == "" {
+		s, err := b.Summarize(Own)
+		if err == nil {
+			text, _ := json.Marshal([]any{s, s.Sections})
+			b.read = string(text)
+		}
+	}
+	return b.read
+}
