@@ -30,6 +30,7 @@ func fillRow(t *rapid.T, s *Store, row model.Row, n int) {
 			continue
 		}
 		var value any
+		_, real := c.Value(row).(float64)
 		switch {
 		case c.Ref:
 			value = aReference(t, s, row.Table(), c.Name)
@@ -37,7 +38,7 @@ func fillRow(t *rapid.T, s *Store, row model.Row, n int) {
 			value = rapid.SampledFrom([]string{"", "a", "'", "\"q\"", "line\nbreak", "日本", "{\"json\":1}", "null", "\\u0000", "1e3"}).Draw(t, c.Name)
 		case c.Bool():
 			value = rapid.Int64Range(0, 1).Draw(t, c.Name)
-		case c.Real():
+		case real:
 			value = rapid.Float64().Draw(t, c.Name)
 		default:
 			value = rapid.Int64().Draw(t, c.Name)

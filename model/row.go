@@ -139,9 +139,6 @@ func (c Column) Day() bool { return c.day }
 // Text says that the field holds words.
 func (c Column) Text() bool { return c.kind == reflect.String }
 
-// Real says that the field holds a fraction.
-func (c Column) Real() bool { return c.kind == reflect.Float64 }
-
 // Set writes a value as it comes from SQL; nil is the zero value.
 func (c Column) Set(row Row, value any) error {
 	v := reflect.ValueOf(row).Elem().FieldByIndex(c.index)

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"math"
+	"math/bits"
 	"slices"
 )
 
@@ -29,6 +30,10 @@ type Blocked struct {
 // set could help. Where the list is so short, or so even, that the clusters
 // grow together, the tightest group goes first, as in optimal-greedy blocking,
 // and people are exchanged as long as that helps.
+//
+// 20 sets of 4 out of 100,000 people, none of whom repeats in six features, took
+// 0.18 s of processor: more than half for who has anybody near, a quarter for
+// the tree.
 //
 // Ties fall to the lower row. tell hears how many rows were looked at, two or
 // three times each.
@@ -98,7 +103,9 @@ type blocks struct {
 	near  nearest
 	walks int // over everybody, so far
 
-	middles   []int // who may be the middle of a set
+	close     [][2]float64 // how far everybody's two nearest are, at least
+	metTo     float64      // what this limit asks for
+	middles   []int        // who may be the middle of a set
 	middlesTo float64
 }
 
@@ -127,22 +134,7 @@ func (b *blocks) distance(i, j int) float64 { return distance(b.rows[i], b.rows[
 // alike are k sets of people who do not differ in anything, if there are as
 // many: no sets are better.
 func (b *blocks) alike() (sets [][]int) {
-	order := make([]int, len(b.rows))
-	for i := range order {
-		order[i] = i
-	}
-	sums := make([]float64, len(b.rows)) // who does not differ has the same
-	for i, row := range b.rows {
-		for _, v := range row {
-			sums[i] += v
-		}
-	}
-	slices.SortFunc(order, func(i, j int) int {
-		if c := cmp.Compare(sums[i], sums[j]); c != 0 {
-			return c
-		}
-		return cmp.Or(slices.Compare(b.rows[i], b.rows[j]), i-j)
-	})
+	order := b.repeating()
 	for from := 0; from < len(order); {
 		to := from + 1
 		for to < len(order) && slices.Equal(b.rows[order[from]], b.rows[order[to]]) {
@@ -160,6 +152,33 @@ func (b *blocks) alike() (sets [][]int) {
 	return sets[:b.k]
 }
 
+// repeating are the people, side by side who do not differ, without those who
+// differ from too many: who does not differ has the same sum and bucket, of
+// which there are many more than people.
+func (b *blocks) repeating() (order []int) {
+	sums, width := make([]float64, len(b.rows)), 3+bits.Len(uint(len(b.rows)))
+	held := make([]int32, 1<<width)
+	bucket := func(i int) *int32 { return &held[math.Float64bits(sums[i])*0x9e3779b97f4a7c15>>(64-width)] }
+	for i, row := range b.rows {
+		for _, v := range row {
+			sums[i] += v
+		}
+		*bucket(i)++
+	}
+	for i := range b.rows {
+		if *bucket(i) >= int32(b.size) {
+			order = append(order, i)
+		}
+	}
+	slices.SortFunc(order, func(i, j int) int {
+		if c := cmp.Compare(sums[i], sums[j]); c != 0 {
+			return c
+		}
+		return cmp.Or(slices.Compare(b.rows[i], b.rows[j]), i-j)
+	})
+	return order
+}
+
 // settle begins with sets that were found, or gathers them: k times the person
 // whose nearest free people are nearest.
 func (b *blocks) settle(sets [][]int) {
@@ -173,15 +192,11 @@ func (b *blocks) settle(sets [][]int) {
 		return
 	}
 	groups, width := make([][]int, len(b.rows)), make([]float64, len(b.rows))
-	b.walks++
-	for i := range b.rows {
-		if i%1024 == 0 {
-			if b.tell((b.walks-1)*len(b.rows) + i); b.ctx.Err() != nil {
-				return
-			}
+	b.inTurn(len(b.rows), 2048, func(from, to int) {
+		for i := from; i < to; i++ {
+			groups[i], width[i] = b.around(i)
 		}
-		groups[i], width[i] = b.around(i)
-	}
+	})
 	for len(b.sets) < b.k && b.ctx.Err() == nil {
 		best := -1
 		for i, w := range width {

@@ -229,3 +229,69 @@ func TestTheTreeFindsWhoIsNear(t *testing.T) {
 		}
 	}
 }
+
+// TestBlocksOfManyLeavesAreTheBest compares them with every way of choosing,
+// among more people than a leaf of the tree holds.
+func TestBlocksOfManyLeavesAreTheBest(t *testing.T) {
+	s := source(3)
+	for round := range 60 {
+		rows := newRows(2*leaf+2+s.below(3), 1+round%3)
+		steps := []int{4, 25, 1_000_000}[s.below(3)] // few make ties
+		for _, row := range rows {
+			for j := range row {
+				row[j] = float64(s.below(steps)) / float64(steps)
+			}
+		}
+		k, size := 1+round%2, 2
+		if k == 1 {
+			size = 3 + s.below(2)
+		}
+		got, err := Blocks(context.Background(), rows, nil, k, size, nobody)
+		if err != nil || !got.Least {
+			t.Fatalf("round %d: not proven, %v", round, err)
+		}
+		want := leastOfBlocks(rows, nil, k, size, make([]bool, len(rows)))
+		if d := within(rows, got.Sets) - want; math.Abs(d) > 1e-9 {
+			t.Errorf("round %d: %v sum to %v, want %v", round, got.Sets, within(rows, got.Sets), want)
+		}
+	}
+}
+
+// TestEverybodyMeetsWhoIsNear compares the two nearest with a look at everybody.
+func TestEverybodyMeetsWhoIsNear(t *testing.T) {
+	for _, steps := range []int{3, 50, 1_000_000} {
+		rows := crowdRows(700, 3, steps)
+		b := newBlocks(context.Background(), rows, nil, 5, 4, nobody)
+		b.tree = newTree(rows)
+		b.meet(6)
+		for i := range rows {
+			want := [2]float64{1 + 1e-9, 1 + 1e-9}
+			for j := range rows {
+				if j != i {
+					d := distance(rows[i], rows[j])
+					want = [2]float64{min(want[0], d), min(want[1], max(want[0], d))}
+				}
+			}
+			if b.close[i] != want {
+				t.Fatalf("%d steps, near %d: %v, want %v", steps, i, b.close[i], want)
+			}
+		}
+	}
+}
+
+// Sets of people who do not differ are found as long as there are any.
+func TestAllWhoRepeatAreFound(t *testing.T) {
+	rows, alike, sets := crowdRows(500, 2, 12), map[[2]float64]int{}, 0
+	for _, row := range rows {
+		who := [2]float64(row)
+		if alike[who]++; alike[who]%4 == 0 {
+			sets++
+		}
+	}
+	for _, k := range []int{sets, sets + 1} {
+		got := newBlocks(context.Background(), rows, nil, k, 4, nobody).alike()
+		if (len(got) == k) != (k == sets) || within(rows, got) != 0 {
+			t.Errorf("%d of %d sets, %v apart", len(got), sets, within(rows, got))
+		}
+	}
+}

@@ -183,9 +183,6 @@ func (c *Comparison) compareChanges(sets []Set) error {
 	return nil
 }
 
-// DifferenceInAll is the difference in mentions over all engaged people.
-func (c Comparison) DifferenceInAll() float64 { return c.Difference * float64(c.N1) }
-
 // withoutTop compares again without the busiest engaged person.
 func withoutTop(y1, y0 []int, level float64) *WithoutTop {
 	if len(y1) < 2 {

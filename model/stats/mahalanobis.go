@@ -143,6 +143,7 @@ func distance(a, b []float64) float64 { return math.Sqrt(square(a, b)) }
 
 // square is the square of their distance.
 func square(a, b []float64) (total float64) {
+	b = b[:len(a)] // once, and not for each of them
 	for j, v := range a {
 		d := v - b[j]
 		total += float64(d * d)

@@ -13,28 +13,22 @@ import (
 //
 // Source: Friedman, Bentley and Finkel (1977), ACM TOMS 3.
 type tree struct {
-	rows  [][]float64 // leaf by leaf
+	rows  [][]float64 // leaf by leaf, side by side in memory as they are looked at
 	place []int       // of each of them in the list
 	axis  []int       // that an inner node is halved on; the children of node i are 2i + 1 and 2i + 2
 	split []float64
 }
 
-const leaf = 8
+const leaf = 16
 
 func newTree(rows [][]float64) *tree {
 	nodes := 4 << bits.Len(uint(len(rows)/leaf))
-	t := &tree{rows: slices.Clone(rows), place: make([]int, len(rows)), axis: make([]int, nodes), split: make([]float64, nodes)}
-	for i := range t.place {
+	t := &tree{rows: newRows(len(rows), len(rows[0])), place: make([]int, len(rows)), axis: make([]int, nodes), split: make([]float64, nodes)}
+	for i, row := range rows {
+		copy(t.rows[i], row)
 		t.place[i] = i
 	}
 	t.build(0, 0, len(rows))
-	if len(rows) > 0 { // side by side in memory, as they are looked at
-		flat := newRows(len(rows), len(rows[0]))
-		for i, row := range t.rows {
-			copy(flat[i], row)
-		}
-		t.rows = flat
-	}
 	return t
 }
 
@@ -56,11 +50,17 @@ func (t *tree) build(node, lo, hi int) {
 	both.Wait()
 }
 
+// widest is the axis on which some people lie farthest apart, by a sample where
+// they are many.
 func (t *tree) widest(lo, hi int) (axis int) {
 	low, high := slices.Clone(t.rows[lo]), slices.Clone(t.rows[lo])
-	for _, row := range t.rows[lo:hi] {
-		for j, v := range row {
-			low[j], high[j] = min(low[j], v), max(high[j], v)
+	for at := lo; at < hi; at += 1 + (hi-lo)/256 {
+		for j, v := range t.rows[at] {
+			if v < low[j] {
+				low[j] = v
+			} else if v > high[j] {
+				high[j] = v
+			}
 		}
 	}
 	for j := range low {
@@ -104,7 +104,10 @@ func (t *tree) halve(lo, hi, mid, axis int) {
 func median(a, b, c float64) float64 { return max(min(a, b), min(max(a, b), c)) }
 
 func (t *tree) swap(i, j int) {
-	t.rows[i], t.rows[j] = t.rows[j], t.rows[i]
+	a, b := t.rows[i], t.rows[j]
+	for x, v := range a {
+		a[x], b[x] = b[x], v
+	}
 	t.place[i], t.place[j] = t.place[j], t.place[i]
 }
 

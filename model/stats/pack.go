@@ -62,14 +62,11 @@ func (b *blocks) tightest(limit float64) (sets [][]int, least bool) {
 // loosest is such a limit, +Inf where it is not found: everybody's nearest are
 // tried in turn, and the widest of the k best kept.
 func (b *blocks) loosest() float64 {
-	limit := math.Inf(1)
+	limit := b.guess()
 	var kept []group
-	b.eachMiddle(&limit, func(i int) {
-		if b.alone(i, limit) || !b.isNear(i, limit) {
-			return
-		}
+	b.eachMiddle(&limit, func(i int, near []int) {
 		b.middles = append(b.middles, i)
-		g := b.groupOf(append([]int{i}, b.near.who...))
+		g := b.groupOf(append(near, i))
 		if g.width > limit {
 			return
 		}
@@ -98,37 +95,49 @@ func (b *blocks) middlesOf(limit float64) (list []int) {
 	if limit <= b.middlesTo {
 		return b.middles
 	}
-	b.eachMiddle(&limit, func(i int) {
-		if b.isNear(i, limit) {
-			list = append(list, i)
-		}
-	})
+	b.eachMiddle(&limit, func(i int, _ []int) { list = append(list, i) })
 	slices.Sort(list)
 	return list
 }
 
-// eachMiddle asks of everybody, many at a time, whether they may be the middle
-// of a set under the limit, which may become smaller meanwhile. They come in
-// the order of the tree, where who is looked at next lies near in memory.
-func (b *blocks) eachMiddle(limit *float64, found func(i int)) {
-	const many = 2048
-	b.walks++
-	for from := 0; from < len(b.rows); from += many {
-		if b.tell((b.walks-1)*len(b.rows) + from); b.ctx.Err() != nil {
-			return
+// eachMiddle finds who may be the middle of a set under the limit, which may
+// become smaller meanwhile, with who is nearest to them: first those around whom
+// a set may be tightest.
+func (b *blocks) eachMiddle(limit *float64, found func(i int, near []int)) {
+	if b.close == nil || *limit > b.metTo {
+		b.meet(*limit)
+	}
+	var list []neighbour
+	for i := range b.rows {
+		if left := b.left(i, *limit); left >= 0 {
+			list = append(list, neighbour{i, -left})
 		}
-		people := b.tree.place[from:min(from+many, len(b.rows))]
-		may := make([]bool, len(people))
-		eachPart(len(people), func(lo, hi int) {
+	}
+	slices.SortFunc(list, nearer)
+	b.inTurn(len(list), 256, func(from, to int) {
+		near := make([][]int, to-from)
+		eachPart(to-from, func(lo, hi int) {
+			var k nearest
 			for at := lo; at < hi; at++ {
-				may[at] = !b.alone(people[at], *limit)
+				if b.isNear(list[from+at].i, *limit, &k) {
+					near[at] = slices.Clone(k.who)
+				}
 			}
 		})
-		for at, i := range people {
-			if may[at] {
-				found(i)
+		for at, n := range near {
+			if n != nil {
+				found(list[from+at].i, n)
 			}
 		}
+	})
+}
+
+// inTurn does something for everybody on a list, many at a time.
+func (b *blocks) inTurn(n, many int, do func(from, to int)) {
+	b.walks++
+	for from := 0; from < n && b.ctx.Err() == nil; from += many {
+		b.tell((b.walks-1)*len(b.rows) + from*len(b.rows)/n)
+		do(from, min(from+many, n))
 	}
 }
 
@@ -142,41 +151,38 @@ func eachPart(n int, do func(lo, hi int)) {
 	all.Wait()
 }
 
-// alone says that a person cannot be the middle of a set that is no wider than
-// the limit: of the members' sums of distances the least is not above the
-// average, so somebody is as near to the middle as any two are on the average.
-func (b *blocks) alone(i int, limit float64) bool {
-	near, alone := min(apart/2, 2*limit*(1+rounding)/float64(b.size*(b.size-1))), true
-	b.tree.within(b.rows[i], near, func(j int, _ float64) float64 {
-		if j == i {
-			return near
-		}
-		alone = false
-		return -1
-	})
-	return alone
+// left is by how much farther than at least the others of a set may be from its
+// middle, all together, below 0 where it is nobody's: the middle is no farther
+// from them than they are from each other on the average.
+func (b *blocks) left(i int, limit float64) float64 {
+	return 2*limit*(1+rounding)/float64(b.size) - b.close[i][0] - float64(b.close[i][1]*float64(b.size-2))
 }
 
-// reach is the farthest that any two of a set may be from each other: everybody
+// reach is the farthest that somebody of a set may be from its middle: everybody
 // else in it is at least as far from both together.
-func (b *blocks) reach(limit float64) float64 { return min(apart/2, limit/float64(b.size-1)) }
+func (b *blocks) reach(i int, limit float64) float64 {
+	return min(apart/2, limit*(1+rounding)/float64(b.size-1), b.left(i, limit)+b.close[i][1])
+}
 
 // isNear finds the nearest of a person and says whether they are near enough
 // for the person to be the middle of a set under the limit: then the sum of the
 // distances to them is not above the average of all members.
-func (b *blocks) isNear(i int, limit float64) bool {
-	b.near.begin(b.size-1, b.reach(limit*(1+rounding)))
-	b.tree.within(b.rows[i], b.near.limit, func(j int, d float64) float64 {
+func (b *blocks) isNear(i int, limit float64, near *nearest) bool {
+	if b.left(i, limit) < 0 {
+		return false
+	}
+	near.begin(b.size-1, b.reach(i, limit))
+	b.tree.within(b.rows[i], near.limit, func(j int, d float64) float64 {
 		if j == i {
-			return b.near.limit
+			return near.limit
 		}
-		return b.near.offer(j, d)
+		return near.offer(j, d)
 	})
 	sum := 0.0
-	for _, d := range b.near.far {
+	for _, d := range near.far {
 		sum += d
 	}
-	return len(b.near.who) == b.near.n && sum <= 2*limit/float64(b.size)*(1+rounding)
+	return len(near.who) == near.n && sum <= 2*limit*(1+rounding)/float64(b.size)
 }
 
 // groupOf are the people in rising order.

@@ -16,12 +16,14 @@ type packer struct {
 // or says that there are too many.
 func (p *packer) list(b *blocks, limit float64) bool {
 	m := middle{blocks: b, limit: limit * (1 + rounding)}
-	reach := b.reach(m.limit)
 	for _, i := range b.middlesOf(limit) {
 		if b.ctx.Err() != nil {
 			return false
 		}
-		m.begin(i, reach)
+		if !b.isNear(i, limit, &b.near) {
+			continue
+		}
+		m.begin(i)
 		p.extend(&m, []int{i}, 0, 0, 0)
 		if p.steps < 0 || len(p.groups) > mostGroups {
 			return false
@@ -43,7 +45,8 @@ type neighbour struct {
 	d float64
 }
 
-func (m *middle) begin(i int, reach float64) {
+func (m *middle) begin(i int) {
+	reach := m.reach(i, m.limit)
 	m.near = m.near[:0]
 	m.tree.within(m.rows[i], reach, func(j int, d float64) float64 {
 		if j != i {
@@ -51,8 +54,10 @@ func (m *middle) begin(i int, reach float64) {
 		}
 		return reach
 	})
-	slices.SortFunc(m.near, func(a, b neighbour) int { return cmp.Or(cmp.Compare(a.d, b.d), a.i-b.i) })
+	slices.SortFunc(m.near, nearer)
 }
+
+func nearer(a, b neighbour) int { return cmp.Or(cmp.Compare(a.d, b.d), a.i-b.i) }
 
 // extend adds neighbours to the middle and whom it has, from one place on.
 // Whoever else comes is at least as far from any two together as these are from
