@@ -18,6 +18,9 @@ func (w *summarizer) figures(edition string) Figures {
 	f.Counts.After = w.now.afterFigures()
 	if w.r.Missing == "" {
 		f.Comparison = &ComparisonFigures{w.r.Comparison}
+		if w.r.Finished && w.r.BeforeKnown {
+			f.BaselineCheck = &ComparisonFigures{w.r.BaselineCheck}
+		}
 	}
 	w.logs(&f)
 	w.care(&f)

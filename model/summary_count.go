@@ -160,6 +160,9 @@ const noAct = "none named"
 // WeekBars are the counted mentions by week in both arms.
 func (b *Book) WeekBars(r Result) *WeekBars {
 	bars := &WeekBars{Caption: "unasked positive public mentions per week"}
+	if n := r.Run.ToCode; n > 0 {
+		bars.Caption += fmt.Sprintf("; %d of the run not coded yet", n)
+	}
 	for _, week := range b.countFigures(r).Weeks {
 		if b.inWindows(week.Week) {
 			bars.Rows = append(bars.Rows, WeekBar{b.Wave.weekLabel(week.Week), week.Engaged, week.Control})

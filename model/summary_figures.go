@@ -10,33 +10,36 @@ import (
 // `goodword summary --format json`. Shares are 0 to 1, unknown is null, and
 // keys are only ever added.
 type Figures struct {
-	Edition     string             `json:"edition"`
-	Wave        WaveFigures        `json:"wave"`
-	Segment     SegmentFigures     `json:"segment"`
-	Steps       []Step             `json:"steps"`
-	Counts      CountFigures       `json:"counts"`
-	Comparison  *ComparisonFigures `json:"comparison"`
-	Doubts      []Doubt            `json:"doubts"`
-	Genuine     Genuine            `json:"genuine"`
-	Gifts       GiftFigures        `json:"gifts"`
-	Sweeps      []SweepFigures     `json:"sweeps"`
-	Breaches    []BreachFigures    `json:"breaches"`
-	Looks       int                `json:"looks"`
-	Overrides   []OverrideFigures  `json:"overrides"`
-	Promises    PromiseFigures     `json:"promises"`
-	Cases       OpenClosed         `json:"cases"`
-	Boundaries  OpenSettled        `json:"boundaries"`
-	Quotes      []QuoteFigures     `json:"quotes"`
-	Suggestions SuggestionFigures  `json:"suggestions"`
-	Space       SpaceFigures       `json:"space"`
-	Thanks      ThanksFigures      `json:"thanks"`
-	Ledger      LedgerFigures      `json:"ledger"`
-	Referrals   ReferralFigures    `json:"referrals"`
-	Loyalty     LoyaltyFigures     `json:"loyalty"`
-	Rule        RuleFigures        `json:"rule"`
-	Verdict     VerdictFigures     `json:"verdict"`
-	Iterations  []IterationFigures `json:"iterations"`
-	Learned     []string           `json:"learned"`
+	Edition    string             `json:"edition"`
+	Wave       WaveFigures        `json:"wave"`
+	Segment    SegmentFigures     `json:"segment"`
+	Steps      []Step             `json:"steps"`
+	Counts     CountFigures       `json:"counts"`
+	Comparison *ComparisonFigures `json:"comparison"`
+	// BaselineCheck is the same of the weeks before the start: null before the
+	// end, and where nobody looked.
+	BaselineCheck *ComparisonFigures `json:"baseline_check"`
+	Doubts        []Doubt            `json:"doubts"`
+	Genuine       Genuine            `json:"genuine"`
+	Gifts         GiftFigures        `json:"gifts"`
+	Sweeps        []SweepFigures     `json:"sweeps"`
+	Breaches      []BreachFigures    `json:"breaches"`
+	Looks         int                `json:"looks"`
+	Overrides     []OverrideFigures  `json:"overrides"`
+	Promises      PromiseFigures     `json:"promises"`
+	Cases         OpenClosed         `json:"cases"`
+	Boundaries    OpenSettled        `json:"boundaries"`
+	Quotes        []QuoteFigures     `json:"quotes"`
+	Suggestions   SuggestionFigures  `json:"suggestions"`
+	Space         SpaceFigures       `json:"space"`
+	Thanks        ThanksFigures      `json:"thanks"`
+	Ledger        LedgerFigures      `json:"ledger"`
+	Referrals     ReferralFigures    `json:"referrals"`
+	Loyalty       LoyaltyFigures     `json:"loyalty"`
+	Rule          RuleFigures        `json:"rule"`
+	Verdict       VerdictFigures     `json:"verdict"`
+	Iterations    []IterationFigures `json:"iterations"`
+	Learned       []string           `json:"learned"`
 }
 
 // ByArm is one number for each arm; nil is not known.

@@ -47,7 +47,7 @@ func TestReview(t *testing.T) {
 func TestBeforeTheEndThereAreCountsOnly(t *testing.T) {
 	d, s := demo(t, 13)
 	d.Size(92, 50)
-	d.Shows("Day 13. Counts only; a verdict now would be noise.", "6 against 4 mentions so far", "not ready: The last day is Sun 26 Apr.")
+	d.Shows("Day 13. Counts only; a verdict now would be noise.", "6 against 4 mentions so far", "mentions per week; 17 of the run not coded yet", "not ready: The last day is Sun 26 Apr.")
 	d.Hides("per person", "times as often", "without the top one")
 	d.Press("v").Shows("Before that only harm ends a wave: stop.").Hides("expand").Press("esc")
 
