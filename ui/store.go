@@ -30,6 +30,8 @@ type Store interface {
 	Book(ctx context.Context) (*model.Book, error)
 	// FindPeople lists people whose name, handle or mail fits the words.
 	FindPeople(ctx context.Context, words string, limit int) ([]model.Person, error)
+	// EachPerson gives the columns of the people's list, then row after row.
+	EachPerson(ctx context.Context, q model.ListQuery, emit func(columns []string, row []any) error) error
 	// Find looks for words in everything that is kept.
 	Find(ctx context.Context, words string, limit int) ([]model.Hit, error)
 

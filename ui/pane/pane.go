@@ -81,6 +81,8 @@ type Host interface {
 	Work(title string, do func(ctx context.Context, tell func(done, total int)) (news string, err error), then func() tea.Cmd)
 	// Edit opens text in $EDITOR and hands back what was saved.
 	Edit(text string, done func(string) tea.Cmd) tea.Cmd
+	// Export asks where to and writes one list of model.ListNames as CSV.
+	Export(list string) tea.Cmd
 	// Copy puts text on the clipboard and says so.
 	Copy(what, text string) tea.Cmd
 	// Person opens the person's card in the People pane.

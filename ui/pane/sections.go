@@ -19,7 +19,8 @@ type Section struct {
 	List    Lister
 	Record  func(st *style.Styles, w int) []string // the row under the cursor, w cells wide; nil for a Page
 	Actions func() action.Set
-	Wide    bool // the list wants all columns
+	Export  string // which of model.ListNames it shows, for the key that writes it to a file; "" for none
+	Wide    bool   // the list wants all columns
 }
 
 // Some is a section's note of how many are in a state: "3 open", and nothing
@@ -217,6 +218,9 @@ func (s *Sections) Actions() action.Set {
 		action.Action{ID: s.id + ".nextrecord", Keys: []string{"J"}, Words: "go to the next record", Run: next(1)},
 		action.Action{ID: s.id + ".previousrecord", Keys: []string{"K"}, Words: "go to the record before", Run: next(-1)},
 	)
+	if list := s.Now().Export; list != "" {
+		set = append(set, action.Action{ID: s.id + ".export", Keys: []string{"x"}, Words: "export the " + list + " as CSV", Run: func() tea.Cmd { return s.host.Export(list) }})
+	}
 	if s.guide != nil {
 		set = append(set, action.Action{ID: s.id + ".guide", Keys: []string{"i"}, Words: "fold or unfold the step guide", Run: s.fold})
 	}

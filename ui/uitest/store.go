@@ -188,6 +188,20 @@ func (s *Store) TakeIn(context.Context, fs.FS) (map[string]int, error) {
 	return map[string]int{"people": s.Taken}, s.Fail
 }
 
+// EachPerson gives the ids and names of those in memory.
+func (s *Store) EachPerson(_ context.Context, _ model.ListQuery, emit func(columns []string, row []any) error) error {
+	columns := []string{"id", "name"}
+	if err := emit(columns, nil); err != nil {
+		return err
+	}
+	for i := range s.People {
+		if err := emit(columns, []any{s.People[i].ID, s.People[i].Name}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // WriteFiles keeps the files in memory.
 func (s *Store) WriteFiles(_ context.Context, dir string, files map[string][]byte) (string, error) {
 	if s.Fail == nil {

@@ -65,11 +65,11 @@ func New(h pane.Host, s Store) *Pane {
 	}
 	p.Compose(
 		nil, p.refresh,
-		&pane.Section{Title: "Cases", Note: func() string { return cases.note(p.Book().Cases) }, List: &p.cases, Record: p.caseRecord, Actions: p.caseActions},
+		&pane.Section{Title: "Cases", Note: func() string { return cases.note(p.Book().Cases) }, List: &p.cases, Record: p.caseRecord, Actions: p.caseActions, Export: "cases"},
 		&pane.Section{Title: "Limits", Note: func() string { return limits.note(p.Book().Boundaries) }, List: &p.boundaries, Record: p.boundaryRecord, Actions: p.boundaryActions},
-		&pane.Section{Title: "Promises", Note: func() string { return promises.note(p.Book().Promises) }, List: &p.promises, Record: p.promiseRecord, Actions: p.promiseActions},
+		&pane.Section{Title: "Promises", Note: func() string { return promises.note(p.Book().Promises) }, List: &p.promises, Record: p.promiseRecord, Actions: p.promiseActions, Export: "promises"},
 		&pane.Section{Title: "Themes", List: &p.themes, Record: p.themeRecord, Actions: p.themeActions},
-		&pane.Section{Title: "For them", Note: p.favourNote, List: &p.favours, Record: p.favourRecord, Actions: p.favourActions},
+		&pane.Section{Title: "For them", Note: p.favourNote, List: &p.favours, Record: p.favourRecord, Actions: p.favourActions, Export: "favours"},
 		&pane.Section{Title: "Staff", List: &p.staff, Record: p.staffRecord, Actions: p.staffActions},
 		&pane.Section{Title: "Loyalty", Note: p.elementNote, List: &p.elements, Record: p.elementRecord, Actions: p.elementActions},
 	)

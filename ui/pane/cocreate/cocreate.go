@@ -59,11 +59,11 @@ func New(h pane.Host, s Store) *Pane {
 	p.board = newBoard()
 	p.Compose(
 		p.Guide, p.refresh,
-		&pane.Section{Title: questionsTitle, List: &p.questions, Record: p.questionRecord, Actions: p.questionActions},
+		&pane.Section{Title: questionsTitle, List: &p.questions, Record: p.questionRecord, Actions: p.questionActions, Export: "decisions"},
 		&pane.Section{Title: askTitle, Note: p.askedNote, List: &p.asked, Record: p.askedRecord, Actions: p.askedActions},
-		&pane.Section{Title: "Suggestions", Note: p.backlogNote, List: &p.suggestions, Record: p.suggestionRecord, Actions: p.suggestionActions},
-		&pane.Section{Title: boardTitle, List: &p.board, Record: p.suggestionRecord, Actions: p.boardActions, Wide: true},
-		&pane.Section{Title: "Promises", Note: p.promiseNote, List: &p.promises, Record: p.promiseRecord, Actions: p.promiseActions},
+		&pane.Section{Title: "Suggestions", Note: p.backlogNote, List: &p.suggestions, Record: p.suggestionRecord, Actions: p.suggestionActions, Export: "suggestions"},
+		&pane.Section{Title: boardTitle, List: &p.board, Record: p.suggestionRecord, Actions: p.boardActions, Wide: true, Export: "suggestions"},
+		&pane.Section{Title: "Promises", Note: p.promiseNote, List: &p.promises, Record: p.promiseRecord, Actions: p.promiseActions, Export: "promises"},
 	)
 	return p
 }

@@ -52,9 +52,9 @@ func New(h pane.Host, s Store) *Pane {
 	p.levers = component.Table[lever]{Columns: leverColumns(), ID: func(r lever) int64 { return r.id }}
 	p.Compose(
 		p.Guide, p.refresh,
-		&pane.Section{Title: "People", Note: p.giftedNote, List: &p.people, Record: p.personRecord, Actions: p.peopleActions},
+		&pane.Section{Title: "People", Note: p.giftedNote, List: &p.people, Record: p.personRecord, Actions: p.peopleActions, Export: "gifts"},
 		&pane.Section{Title: "Notes", Note: count(&p.notes), List: &p.notes, Record: p.noteRecord, Actions: p.noteActions},
-		&pane.Section{Title: "Touches", Note: count(&p.log), List: &p.log, Record: p.contactRecord, Actions: p.logActions},
+		&pane.Section{Title: "Touches", Note: count(&p.log), List: &p.log, Record: p.contactRecord, Actions: p.logActions, Export: "touches"},
 		&pane.Section{Title: "Levers", List: &p.levers, Record: p.leverRecord},
 	)
 	return p

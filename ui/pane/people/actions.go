@@ -30,6 +30,7 @@ func (p *Pane) listActions() action.Set {
 		{ID: "people.arm", Keys: []string{"f"}, Words: "show one arm, then the next, then everybody", Short: "arm", Foot: true, Run: p.nextArm},
 		{ID: "people.sort", Keys: []string{"s"}, Words: "sort by name, last touch or longest quiet", Short: "sort", Foot: true, Run: p.nextSort},
 		{ID: "people.copy", Keys: []string{"y"}, Words: "copy the e-mail", Reason: p.noMail, Run: p.copyMail},
+		{ID: "people.export", Keys: []string{"x"}, Words: "export the people as CSV", Run: func() tea.Cmd { return p.Host.Export("people") }},
 		{ID: "people.alike", Keys: []string{"tab"}, Words: "look at those who may be the same", Short: "to look at", Foot: true, Reason: p.nobodyAlike, Run: p.swap},
 	}, component.Marks(marker{p})...)
 }

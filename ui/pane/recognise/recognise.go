@@ -76,11 +76,11 @@ func New(h pane.Host, s Store) *Pane {
 	}
 	p.Compose(
 		p.Guide, nil,
-		&pane.Section{Title: "Mentions", Note: p.mentionNote, List: &p.mentions, Record: p.mentionRecord, Actions: p.mentionActions},
+		&pane.Section{Title: "Mentions", Note: p.mentionNote, List: &p.mentions, Record: p.mentionRecord, Actions: p.mentionActions, Export: "mentions"},
 		&pane.Section{Title: "Thanks", Note: p.thanksNote, List: &p.thanks, Record: p.thanksRecord, Actions: p.thanksActions},
 		&pane.Section{Title: "Sweeps", Note: p.sweepNote, List: &p.sweeps, Record: p.sweepRecord, Actions: p.sweepActions},
 		&pane.Section{Title: "Second coder", Note: p.twiceNote, List: &p.twice, Record: p.twiceRecord, Actions: p.twiceActions},
-		&pane.Section{Title: "Stories", Note: p.storyNote, List: &p.stories, Record: p.storyRecord, Actions: p.storyActions},
+		&pane.Section{Title: "Stories", Note: p.storyNote, List: &p.stories, Record: p.storyRecord, Actions: p.storyActions, Export: "stories"},
 		&pane.Section{Title: "Ending", List: &p.endings, Record: p.endingRecord, Actions: p.endingActions},
 	)
 	return p
