@@ -15,7 +15,7 @@ type Doubt struct {
 }
 
 // Bold says that the doubt is printed in bold words wherever it stands.
-func (d Doubt) Bold() bool { return d.Kind == "rule changed" }
+func (d Doubt) Bold() bool { return d.Kind == "rule changed" || d.Kind == "rule not frozen" }
 
 // House figures: from this share on one person is one voice, and from that
 // share of codings on the blinding is called thin.
@@ -35,6 +35,13 @@ func (b *Book) Doubts(r Result) []Doubt {
 		if c.Date.By(b.Today) {
 			add("rule changed", "The rule was changed on day %d%s: %s (%s)", b.Wave.Day(c.Date), afterFigures(b, c.Date), c.What, c.Reason)
 		}
+	}
+	switch on := b.Rule.FrozenOn; {
+	case b.Day() < 1 || len(b.In(Engaged)) == 0:
+	case !on.By(b.Today):
+		add("rule not frozen", "The rule was never frozen, so it can be fitted to the figures")
+	case on > b.Wave.Start:
+		add("rule not frozen", "The rule was frozen on day %d, after the run had begun", b.Wave.Day(on))
 	}
 	if r.Finished {
 		b.baselineDoubt(r, add)

@@ -22,6 +22,8 @@ func TestSentencesOfUnusualWaves(t *testing.T) {
 	left.Arms[0].LeftOn, left.Arms[1].LeftOn = "2026-04-12", "2026-04-10"
 	abandoned := month(15, 3, 1)
 	abandoned.Wave.AbandonedOn, abandoned.Wave.AbandonReason = "2026-04-12", "the product was recalled"
+	late := month(15, 30, 10)
+	late.Rule.FrozenOn = "2026-04-07"
 	other := month(16, 10, 10)
 	other.Wave.ClosedOn, other.Wave.Verdict, other.Wave.VerdictReason, other.Wave.NextSize = "2026-04-28", "expand", "the board wants it", 8
 	passed := month(15, 30, 10)
@@ -46,6 +48,8 @@ func TestSentencesOfUnusualWaves(t *testing.T) {
 		"nobody chosen":           {nobody, []string{"Nobody is chosen yet."}, []string{"drawn by seed"}},
 		"abandoned":               {abandoned, []string{"The wave was abandoned on 12 April 2026, because: the product was recalled"}, nil},
 		"closed against the rule": {other, []string{"By the manager: expand, by at most 8 people, with a new control drawn first.", "The wave was closed on 28 April 2026."}, nil},
+		"never frozen":            {month(15, 30, 10), []string{"The rule was never frozen, so it can be fitted to the figures"}, nil},
+		"frozen late":             {late, []string{"The rule was frozen on day 9, after the run had begun"}, []string{"never frozen"}},
 		"two left":                {left, []string{"2 engaged people left on the way, on days 12 and 14 of 28, and still count as assigned"}, nil},
 		"passed": {passed, []string{"the arms were frozen before readiness was settled, because: in a hurry", "a condition in a note was let stand, because: once"},
 			[]string{"gate 0", ": string", "0 people asked"}},
