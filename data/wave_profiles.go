@@ -32,7 +32,7 @@ func (s *Store) toMatch(ctx context.Context, b *model.Book, o model.MatchOptions
 	if err != nil {
 		return nil, err
 	}
-	list, err := s.CandidateIDs(ctx, model.CandidateQuery{Segment: rule.ID != 0 && o.Design != "chosen"})
+	list, err := s.CandidateIDs(ctx, model.CandidateQuery{Segment: rule.ID != 0 && o.Design != "chosen", ByID: true})
 	if err != nil {
 		return nil, err
 	}
@@ -82,25 +82,28 @@ func keep(ids []int64, claim func(int64) bool) []int64 {
 // profiles reads what the matching knows of the people; ids rise. tell hears
 // how many were read.
 func (s *Store) profiles(ctx context.Context, b *model.Book, c *model.Customers, ids []int64, tell func(done, people int)) ([]model.Profile, error) {
-	r := profileReader{c: c, tenure: map[string]float64{"": math.NaN()}, traits: strings.FieldsFunc(b.Wave.Traits, func(r rune) bool { return r == '\n' || r == ',' })}
-	var err error
-	if r.before, err = s.mentionsBefore(ctx, &b.Wave, c.On); err != nil {
+	before, err := s.mentionsBefore(ctx, &b.Wave, c.On)
+	if err != nil {
 		return nil, err
 	}
+	reader := func() *profileReader {
+		return &profileReader{
+			c: c, before: before, tenure: map[string]float64{"": math.NaN()},
+			traits: strings.FieldsFunc(b.Wave.Traits, func(r rune) bool { return r == '\n' || r == ',' }),
+		}
+	}
+	one, two := reader(), reader()
 	out := make([]model.Profile, 0, len(ids))
 	for page := range slices.Chunk(ids, 20_000) {
-		var texts [2]string
 		mid := len(page) / 2
 		err := together(
-			func() (err error) { texts[0], err = r.read(ctx, s.read, page[:mid]); return err },
-			func() (err error) { texts[1], err = r.read(ctx, s.read, page[mid:]); return err },
+			func() error { return one.read(ctx, s.read, page[:mid]) },
+			func() error { return two.read(ctx, s.read, page[mid:]) },
 		)
 		if err != nil {
 			return nil, say(err)
 		}
-		for _, text := range texts {
-			out = r.parse(out, text)
-		}
+		out = append(append(out, one.found...), two.found...)
 		tell(len(out), len(ids))
 	}
 	return out, nil
@@ -111,23 +114,27 @@ type profileReader struct {
 	traits []string
 	before map[int64]int
 	tenure map[string]float64 // by the day since when, of which there are few
+	found  []model.Profile
 }
 
 // The columns of a row and the rows end with what no stored text holds.
 const columnEnd, rowEnd = "\x1f", "\x1e"
 
-// read joins the rows of some people into one text, as joined does.
-func (r *profileReader) read(ctx context.Context, q queryer, ids []int64) (text string, err error) {
+// read finds some people, whose rows come joined into one text, as joined does.
+func (r *profileReader) read(ctx context.Context, q queryer, ids []int64) error {
 	line := "p.id||?2||since||?2||tenure_band"
 	if len(r.traits) > 0 {
 		line += "||?2||use_case||?2||region||?2||language||?2||size_band"
 	}
-	err = q.QueryRowContext(ctx, "SELECT coalesce(group_concat("+line+", ?3),'') FROM json_each(?1) j CROSS JOIN people p ON p.id=j.value",
+	var text string
+	err := q.QueryRowContext(ctx, "SELECT coalesce(group_concat("+line+", ?3),'') FROM json_each(?1) j CROSS JOIN people p ON p.id=j.value",
 		asJSON(ids), columnEnd, rowEnd).Scan(&text)
-	return text, err
+	r.parse(text)
+	return err
 }
 
-func (r *profileReader) parse(out []model.Profile, text string) []model.Profile {
+func (r *profileReader) parse(text string) {
+	r.found = r.found[:0]
 	cols := make([]string, 7)
 	for line := range strings.SplitSeq(text, rowEnd) {
 		for i := range cols {
@@ -146,9 +153,8 @@ func (r *profileReader) parse(out []model.Profile, text string) []model.Profile 
 		if !r.c.Measured() {
 			x.Activity = float64(e.Signals)
 		}
-		out = append(out, x)
+		r.found = append(r.found, x)
 	}
-	return out
 }
 
 func (r *profileReader) since(day string) float64 {
@@ -201,7 +207,7 @@ func (s *Store) WaveBalance(ctx context.Context) (model.MatchBalance, error) {
 	if err != nil {
 		return model.MatchBalance{}, err
 	}
-	list := keep(c.Find(model.CandidateQuery{}, model.Segment{}, func(int64) bool { return true }), func(id int64) bool { return b.Arm(id) == "" })
+	list := keep(c.Find(model.CandidateQuery{ByID: true}, model.Segment{}, func(int64) bool { return true }), func(id int64) bool { return b.Arm(id) == "" })
 	list = append(append(list, engaged...), b.In(model.Control)...)
 	slices.Sort(list)
 	people, err := s.profiles(ctx, b, c, slices.Compact(list), func(int, int) {})

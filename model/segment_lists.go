@@ -80,10 +80,11 @@ type CandidateQuery struct {
 	Cell    *Cell
 	Segment bool   // only whom the segment rule finds
 	Words   string // of the name
+	ByID    bool   // else in the order of evidence
 }
 
-// Find lists the ids that fit, in the order of evidence. fits says what the
-// rule wants of the person beyond spend and taking part.
+// Find lists the ids that fit. fits says what the rule wants of the person
+// beyond spend and taking part.
 func (c *Customers) Find(q CandidateQuery, rule Segment, fits func(id int64) bool) []int64 {
 	var found []*Evidence
 	for i := range c.all {
@@ -106,7 +107,9 @@ func (c *Customers) Find(q CandidateQuery, rule Segment, fits func(id int64) boo
 			found = append(found, &e)
 		}
 	}
-	slices.SortFunc(found, CompareEvidence)
+	if !q.ByID {
+		slices.SortFunc(found, CompareEvidence)
+	}
 	ids := make([]int64, len(found))
 	for i, e := range found {
 		ids[i] = e.PersonID
