@@ -306,8 +306,22 @@ func TestTheNextWaveOfTheDemoTakesFifteen(t *testing.T) {
 	if b.MostPeople() != 15 || b.SizeMissing(16) == "" || b.SizeMissing(15) != "" || len(b.In(model.Waiting)) != 2 || b.Rule.ID == 0 {
 		t.Errorf("at most %d, %d waiting", b.MostPeople(), len(b.In(model.Waiting)))
 	}
+	c, err := s.Customers(ctx)
+	must(t, err)
+	var ids, read []int64
+	for at := range c.Len() {
+		ids = append(ids, c.ID(at))
+	}
+	people, err := s.profiles(ctx, b, c, ids, func(int, int) {})
+	must(t, err)
+	for _, p := range people {
+		read = append(read, p.ID)
+	}
+	if !slices.Equal(read, ids) {
+		t.Errorf("%d are read in the order %v", len(ids), read)
+	}
 	o := model.MatchOptions{Design: "sets", People: 15, Controls: 1, Seed: 7}
-	_, err := s.MatchWave(ctx, o)
+	_, err = s.MatchWave(ctx, o)
 	must(t, err)
 	first := armsOf(t, s)
 	_, err = s.MatchWave(ctx, o)
