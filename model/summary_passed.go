@@ -18,6 +18,7 @@ var passed = map[string]string{
 	"W21":          "somebody was thanked for praising what is about to end",
 	"W32":          "somebody was asked more often than the limit allows",
 	"start":        "the run was started with a reason",
+	"pause":        "the wave was paused",
 }
 
 // PassedWords say what was passed with a reason: a gate by its name, a warning

@@ -50,7 +50,7 @@ func (it Item) snoozedAs() string {
 // source is where rows of one kind come from.
 type source struct {
 	kind    string
-	goesOut bool // paused while a crisis is open
+	goesOut bool // waits while a crisis is open or the wave is paused
 	rows    func(*Book) []Item
 }
 
@@ -86,7 +86,7 @@ var sources = []source{
 func Today(b *Book) []Item {
 	out := []Item{}
 	for _, s := range sources {
-		if s.goesOut && b.Project.Crisis {
+		if s.goesOut && (b.Project.Crisis || b.Wave.Status(b.Today) == "paused") {
 			continue
 		}
 		rows := s.rows(b)

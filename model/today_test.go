@@ -304,6 +304,10 @@ func TestACrisisPausesWhatGoesOut(t *testing.T) {
 	if got := kinds(b); got != "critic" {
 		t.Errorf("in a crisis: %q", got)
 	}
+	b.Project.Crisis, b.Wave.PausedOn = false, b.Today
+	if got := kinds(b); got != "critic" {
+		t.Errorf("while the wave is paused: %q", got)
+	}
 }
 
 func TestQuietNamesTwoADayAtMost(t *testing.T) {

@@ -278,6 +278,24 @@ func TestTheFrozenRuleChangesOnlyInWriting(t *testing.T) {
 	}
 }
 
+func TestARunningWaveIsPausedWithAReasonAndGoesOn(t *testing.T) {
+	d, f := open(t, frozen())
+	d.Press("shift+tab", "z").Shows("Only a wave that runs can be paused")
+	f.Wave.Today = "2026-04-10"
+	d, f = open(t, f.Wave)
+	d.Press("shift+tab", "z").Type("the leader is ill").Press("enter")
+	w, passed := f.Saved[0].(*model.Wave), f.Saved[1].(*model.Override)
+	if w.PausedOn != "2026-04-10" || w.PauseReason != "the leader is ill" || passed.What != "pause" || passed.Reason != w.PauseReason {
+		t.Fatalf("%+v %+v", w, passed)
+	}
+	f.Wave.Wave = *w
+	d, f = open(t, f.Wave)
+	d.Press("shift+tab").Shows("paused, day 12", "the leader is ill", "z go on").Press("z")
+	if w = f.Saved[0].(*model.Wave); w.PausedOn != "" || w.PauseReason != "" {
+		t.Errorf("%+v", w)
+	}
+}
+
 func TestAnEmptyFileTeachesTheNextKey(t *testing.T) {
 	d, f := open(t, empty())
 	d.Shows("Nobody has two signals of two kinds yet").Press("shift+tab").Shows("n begins one")

@@ -112,7 +112,7 @@ func (p *Pane) waveActions() action.Set {
 	rule.Reason = p.unless(rule.Reason, p.notOpen)
 	abandon := p.Deed("segment.abandon", "A", "abandon the wave with a reason", p.abandon)
 	abandon.Reason = p.unless(abandon.Reason, p.notOpen)
-	return append(append(action.Set{edit, rule, p.matches()}, p.always()...), abandon)
+	return append(append(action.Set{edit, rule, p.matches()}, p.always()...), p.pausing(), abandon)
 }
 
 // newWave asks about the wave; where another one is open it first asks why.
@@ -227,6 +227,37 @@ func (p *Pane) abandon() tea.Cmd {
 	return nil
 }
 
+// pausing is the action that pauses the wave, or has a paused one go on.
+func (p *Pane) pausing() action.Action {
+	today := p.Book().Today
+	if w := p.Book().Wave; w.Status(today) == "paused" {
+		return action.InFoot(p.Deed("segment.pause", "z", "go on with the paused wave", func() tea.Cmd {
+			w.PausedOn, w.PauseReason = "", ""
+			return p.Save("went on with "+w.Name, &w)
+		}), "go on")
+	}
+	pause := p.Deed("segment.pause", "z", "pause the wave with a reason", p.pause)
+	pause.Reason = p.unless(pause.Reason, func() string {
+		if p.Book().Wave.Status(today) != "running" {
+			return "Only a wave that runs can be paused"
+		}
+		return ""
+	})
+	return pause
+}
+
+// pause keeps the reason among what was passed too: the summary prints it also
+// when the wave has gone on.
+func (p *Pane) pause() tea.Cmd {
+	words := "Today is quiet about what goes out until you go on. Its days pass, and both arms are counted as before."
+	p.Host.Open(dialog.NewReason("Pause "+p.Book().Wave.Name, words, func(reason string) tea.Cmd {
+		w, today := p.Book().Wave, p.Book().Today
+		w.PausedOn, w.PauseReason = today, reason
+		return p.Save("paused "+w.Name, &w, &model.Override{WaveID: w.ID, What: "pause", Reason: reason, Date: today})
+	}))
+	return nil
+}
+
 // waveRecord is the wave with its rule in words.
 func (p *Pane) waveRecord(st *style.Styles, w int) []string {
 	b := p.Book()
@@ -237,6 +268,8 @@ func (p *Pane) waveRecord(st *style.Styles, w int) []string {
 	lines := component.Heading(st, x.Name, w)
 	lines = append(lines, component.Facts(st, []component.Fact{
 		{Label: "state", Value: x.Archived()},
+		{Label: "paused", Value: x.PausedOn.Words(), Role: style.Caution},
+		{Label: "because", Value: x.PauseReason},
 		{Label: "baseline", Value: x.BaselineStart().Words() + " to " + x.Start.Add(-1).Words()},
 		{Label: "run", Value: fmt.Sprintf("%s to %s, %d days", x.Start.Words(), x.End().Words(), x.Days)},
 		{Label: "strength", Value: b.Project.Strength},
