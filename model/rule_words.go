@@ -13,7 +13,7 @@ func (r *Rule) Lines() []string {
 	return []string{
 		r.Text,
 		"Stop when readiness has turned red.",
-		fmt.Sprintf("Adjust when genuineness is %d of 5 or less, when even the hopeful end of the range is below %.3g times, when the engaged clearly fall, at %d or more string overrides, or when over %d %% of the invitations stay unanswered.",
+		fmt.Sprintf("Adjust when genuineness is %d of 5 or less, when even the hopeful end of the range is below %.3g times, when the engaged clearly fall, when %d or more conditions were let stand in notes, or when over %d %% of the invitations stay unanswered.",
 			r.GenuineAdjust, r.Worth, r.StringLimit, r.SilentLimit),
 		fmt.Sprintf("Expand when the lift is clear, genuineness is at least %d of 5, %s shipped and credited, and we wrote at most %d %% of the last week's messages.",
 			r.GenuineYes, Plural(int(r.ShippedNeeded), "suggestion"), r.BrandMax),
@@ -41,7 +41,7 @@ func (r *Rule) Changes(was *Rule) string {
 	say("genuine to adjust", r.GenuineAdjust, was.GenuineAdjust)
 	say("shipped and credited", r.ShippedNeeded, was.ShippedNeeded)
 	say("most by us", r.BrandMax, was.BrandMax)
-	say("string overrides", r.StringLimit, was.StringLimit)
+	say("conditions let stand", r.StringLimit, was.StringLimit)
 	say("unanswered", r.SilentLimit, was.SilentLimit)
 	return strings.Join(parts, ", ")
 }

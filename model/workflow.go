@@ -183,7 +183,7 @@ func armConditions(b *Book) []Condition {
 		size,
 		{
 			Words: "each has two signals of two kinds", Met: n > 0 && len(few) == 0,
-			Missing: either(n == 0, "nobody is chosen yet", "not so: "+listNames(few)),
+			Missing: either(n == 0, "nobody is chosen yet", "too little evidence for "+listNames(few)),
 		},
 		{Words: "similar people stand beside them as a control", Met: n > 0 && unmatched == "", Missing: unmatched},
 		{Words: "the balance of both arms was looked at", Met: b.Wave.BalanceSeenOn.By(b.Today), On: b.Wave.BalanceSeenOn, Missing: "look at the balance"},

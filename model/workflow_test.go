@@ -84,7 +84,7 @@ func TestAConditionSaysWhatIsMissing(t *testing.T) {
 		{"no leader", 0, func(b *Book) { b.Project.LeaderMinutes = 0 }, "name the leader and the minutes a week"},
 		{"no strength", 0, func(b *Book) { b.Project.Strength = " " }, "write the strength we build on"},
 		{"size", 1, func(b *Book) { b.Wave.SizeReason = "" }, "2 people chosen: write why"},
-		{"two reviews are one kind", 1, func(b *Book) { b.Signals[3].Kind = "detailed review" }, "not so: Ben Lind"},
+		{"two reviews are one kind", 1, func(b *Book) { b.Signals[3].Kind = "detailed review" }, "too little evidence for Ben Lind"},
 		{"no match", 1, func(b *Book) { b.Wave.Design = "chosen" }, "nobody is matched to Ben Lind"},
 		{"rule", 1, func(b *Book) { b.Rule.FrozenOn = "" }, "write and freeze the rule"},
 		{"a gift after a purchase", 2, func(b *Book) { b.Gifts[1].Trigger = "purchase" }, "no gift that counts yet for Ben Lind"},
