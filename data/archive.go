@@ -32,12 +32,17 @@ func (r *bookReader) readEnd() {
 		}
 		return
 	}
-	r.b.Ended.Was, r.err = r.heldBefore(change)
+	r.b.Ended.Was, r.err = r.heldBefore(w.ID, change)
 }
 
+// heldSince are the rows that changed after a change: of people, whom every
+// import touches, only those whom a book counts.
+const heldSince = `SELECT tbl,row_id,before FROM change_rows WHERE change_id>? AND before IS NOT NULL
+	AND (tbl<>'people' OR row_id IN (SELECT person_id FROM arms WHERE wave_id=? UNION SELECT id FROM people WHERE staff=1)) ORDER BY id`
+
 // heldBefore are the rows as the first change after the given one found them.
-func (r *bookReader) heldBefore(change int64) (map[string]map[int64]map[string]any, error) {
-	rows, err := r.q.QueryContext(r.ctx, "SELECT tbl,row_id,before FROM change_rows WHERE change_id>? AND before IS NOT NULL ORDER BY id", change)
+func (r *bookReader) heldBefore(wave, change int64) (map[string]map[int64]map[string]any, error) {
+	rows, err := r.q.QueryContext(r.ctx, heldSince, change, wave)
 	if err != nil {
 		return nil, err
 	}

@@ -41,6 +41,11 @@ func closedDemo(t testing.TB, later int) *Store {
 		&model.Theme{Name: "speed", Action: "measure it", DoneOn: on}, &model.Sunset{Part: "the old export", Ends: "in June", NotedOn: on},
 		&model.Swap{Element: "points", Gesture: "a letter"}, &model.Snooze{Kind: "reply", Ref: 1, Until: on},
 	))
+	wanda := model.Person{Name: "Wanda Else"}
+	must(t, s.Save("somebody else", &wanda))
+	must(t, s.Save("what somebody else said",
+		&model.Mention{PersonID: wanda.ID, Date: on, Channel: "forum", Place: "outside", Visibility: "public", Asked: "unasked", Text: "great"},
+		&model.Suggestion{PersonID: wanda.ID, Heard: on, Text: "more colours"}))
 	must(t, s.CloseWave(ctx, "expand", "it went well"))
 	must(t, s.Close())
 	s, err := Open(ctx, s.Path(), Options{Today: b.Today.Add(later)})
@@ -320,10 +325,10 @@ func TestErasureAndWishesWinOverTheArchive(t *testing.T) {
 func TestTheCloseIsTakenBack(t *testing.T) {
 	ctx := context.Background()
 	s := closedDemo(t, 0)
-	list, err := s.History(ctx, 2)
+	list, err := s.History(ctx, 4)
 	must(t, err)
-	if _, err := s.UndoChange(ctx, list[1].ID); err == nil || !strings.Contains(err.Error(), "stays as it is") {
-		t.Error("taken back: "+list[1].Label, err)
+	if _, err := s.UndoChange(ctx, list[3].ID); err == nil || !strings.Contains(err.Error(), "stays as it is") {
+		t.Error("taken back: "+list[3].Label, err)
 	}
 	g := book(t, s).Gifts[0]
 	g.Name = "a card"
@@ -350,8 +355,9 @@ func TestTheCloseIsTakenBack(t *testing.T) {
 }
 
 // TestTheNextWaveGoesOnBesideAClosedOne: what is of the second wave is written
-// as ever, of the same people too, and leaves the first as it was; so does an
-// import of what was said in the first.
+// as ever, of the same people too, and leaves the first as it was; so do an
+// import of what was said in the first, and somebody who turns out to be one of
+// its people.
 func TestTheNextWaveGoesOnBesideAClosedOne(t *testing.T) {
 	ctx := context.Background()
 	s := closedDemo(t, 20)
@@ -375,6 +381,9 @@ func TestTheNextWaveGoesOnBesideAClosedOne(t *testing.T) {
 		t.Error(n, err)
 	}
 	must(t, s.Remove("not given", &gift))
+	one, other := *b.People[id], find(t, s, "Wanda Else")
+	_, err := s.change(ctx, "joined", func(tx *Tx) error { return tx.merge(&one, &other, 0) })
+	must(t, err)
 	if now := first(); now != before {
 		t.Error(otherWords(now, before))
 	}

@@ -91,7 +91,7 @@ func (b *Book) archive() *Book {
 		return !slices.ContainsFunc(a.Staff, func(p Person) bool { return p.ID == m.PersonID })
 	})
 	a.Mentions = slices.DeleteFunc(a.Mentions, func(m Mention) bool {
-		return b.Ended.At == "" && m.FoundBy == FoundLate || m.PersonID != 0 && b.Arm(m.PersonID) == ""
+		return b.Ended.At == "" && m.FoundBy == FoundLate
 	})
 	return a.Index()
 }
@@ -135,11 +135,11 @@ func (b *Book) earlierRows(rows reflect.Value, all bool) reflect.Value {
 		row.Elem().Set(from)
 		r := row.Interface().(Row)
 		r.Head().ID = id
-		was := b.overlay(r)
-		if at := b.Ended.At; (at == "" || r.Head().Created <= at) && (here[id] || was && b.concerns(r)) {
-			b.withdraw(r)
-			out = reflect.Append(out, row.Elem())
+		if was := b.overlay(r); was && all && !b.concerns(r, here[id]) || b.Ended.At != "" && r.Head().Created > b.Ended.At {
+			return
 		}
+		b.withdraw(r)
+		out = reflect.Append(out, row.Elem())
 	}
 	for i := range rows.Len() {
 		id := rows.Index(i).Addr().Interface().(Row).Head().ID
@@ -197,16 +197,19 @@ func (b *Book) overlay(row Row) (ok bool) {
 	return ok
 }
 
-// concerns says that a row that is no longer in the book was in it: it is of
-// the wave, of somebody in its arms, or of nobody.
-func (b *Book) concerns(row Row) bool {
+// concerns says that a row as it was then is one of the book: of the wave, of
+// somebody in its arms, or of nobody. What belongs to another row goes by
+// whether it is here now.
+func (b *Book) concerns(row Row, here bool) bool {
 	for _, c := range Columns(row) {
 		switch id, _ := c.Value(row).(int64); {
 		case !c.Ref || id == 0:
 		case c.Name == "wave_id":
 			return id == b.Wave.ID
-		case c.Name == "person_id" && b.Arm(id) == "", slices.Contains(parents, c.Name):
-			return false
+		case slices.Contains(parents, c.Name):
+			return here
+		case c.Name == "person_id":
+			return b.Arm(id) != ""
 		}
 	}
 	return true
@@ -241,6 +244,11 @@ func (b *Book) Alters(row Row, gone bool) bool {
 	a := b.AtClose()
 	with, ok := a.with(row, gone)
 	return ok && a.reading() != with.reading()
+}
+
+// Keeps says that the row stands in the summary of a wave that is over.
+func (b *Book) Keeps(row Row) bool {
+	return b.closed != nil && row.Head().ID != 0 && b.Alters(row, true)
 }
 
 // with is the archive with a row put in, changed or taken out; ok is false

@@ -156,8 +156,8 @@ func (b *Book) Closing(verdict, reason string, ruling Ruling) error {
 	switch {
 	case b.Wave.ID == 0:
 		return NotAllowed("There is no wave to close.")
-	case b.Wave.ClosedOn != "":
-		return NotAllowed("The wave was closed on %s and stays as it is.", b.Wave.ClosedOn.Words())
+	case b.Wave.Over() != "":
+		return NotAllowed("%s", b.Wave.Stays())
 	case verdict == "":
 		return NotAllowed("Give your verdict first.")
 	case verdict != "stop" && ruling.NotReady != "":

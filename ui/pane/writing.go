@@ -15,12 +15,16 @@ type Writing struct {
 	Store Saver
 	about string
 	begin string
+	stays string // why what was recorded of the row stays, where it does
 }
 
 // On asks about one row: words that were typed about it and not yet saved come
 // up again for it, and never for another.
 func (w Writing) On(row model.Row) Writing {
-	w.about = model.Subject(row)
+	w.about, w.stays = model.Subject(row), ""
+	if b := w.Host.Env().Book; b.Keeps(row) {
+		w.stays = b.Wave.Stays()
+	}
 	return w
 }
 
@@ -55,6 +59,9 @@ func (w Writing) AskThen(title string, fields []component.Field, then func() tea
 	f.About, f.Editor = w.about, w.Host.Edit
 	f.Begin(w.begin)
 	w.Host.Open(f)
+	if w.stays != "" {
+		w.Host.Toast(w.stays)
+	}
 }
 
 // Deed is an action that writes: a file that is open to read says so.

@@ -75,8 +75,11 @@ func TestTheManagerDecidesWithAReason(t *testing.T) {
 	d.Press("v", "n").Shows("The rule says expand. Why not clear yet?").Press("enter").Shows("Go on only with a reason")
 	d.Type("only one month").Press("enter").Shows("not clear yet; C closes the wave. only one month")
 	d.Press("C").Shows("not clear yet; closed Mon 27 Apr. only one month")
-	d.Press("v").Shows("Wave 1 was closed on 27 April 2026 and stays as it is")
-	d.Press("u").Shows("C closes the wave")
+	const stays = "Wave 1 was closed on 27 April 2026 and stays as it is"
+	d.Press("v").Shows(stays)
+	d.Press("tab", "d").Shows("Notes 3", stays)
+	d.Press("esc", "e").Shows("A note of the month", stays)
+	d.Press("esc", "shift+tab", "u").Shows("C closes the wave")
 }
 
 func TestAdjustLaysTheEvidenceOut(t *testing.T) {
@@ -156,7 +159,7 @@ func TestTwoWavesAreSetBesideEachOtherAndNeverPooled(t *testing.T) {
 	}
 	d := uitest.New(t, s, ui.Options{Panes: []ui.Maker{func(h pane.Host) pane.Pane { return decide.New(h, s) }}})
 	d.Size(120, 40).Press("shift+tab", "shift+tab").Shows("Waves 2", "31:15", "Second")
-	d.Shows("Wave 1: 31 against 15 mentions: 2.1 times", "never added up").Hides("46")
+	d.Shows("closed on 27 April 2026, read-only", "Wave 1: 31 against 15 mentions: 2.1 times", "never added up").Hides("46")
 }
 
 func TestReferralsAreShownAndNotJudged(t *testing.T) {
