@@ -1,6 +1,10 @@
 package model
 
-import "strings"
+import (
+	"strings"
+
+	"goodword/model/wording"
+)
 
 // Context is a kind of market that changes presets, wording checks, kinds of
 // signals and gates. It never touches what is stored: switched off, everything
@@ -32,7 +36,7 @@ var Contexts = []Context{
 	},
 	{
 		"sceptical", "sceptical audience", "People who are wary by profession: they look for the catch first.", []string{
-			"Every word of the refer family stops a note, in gifts, questions and thanks.",
+			"Every word of the refer family is stopped: in notes, questions, thanks and answers.",
 			"Each note carries the line that says who you are and why you write; without it nothing is approved.",
 			"The start waits for that line.",
 			"Presets offer teaching material and a seat on an advisory board first.",
@@ -76,6 +80,15 @@ func SignalKindsFor(p *Project, now string) []string {
 		}
 	}
 	return out
+}
+
+// Wary is what stops words that go to a sceptical audience; "" where they may
+// go, and to every other audience.
+func (p *Project) Wary(text string) string {
+	if !p.Sceptical {
+		return ""
+	}
+	return wording.Wary(text, "en")
 }
 
 // Disclosed says that a text carries the line that a sceptical audience reads

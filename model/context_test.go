@@ -136,3 +136,17 @@ func TestTheCoreGetsOnlyTheMinutesThereAre(t *testing.T) {
 		t.Errorf("%v %v", g[0].Missing(), g[1].Missing())
 	}
 }
+
+func TestAScepticalAudienceReadsNoReferWordFromUs(t *testing.T) {
+	g := Gift{PersonID: 1, PersonalLine: "You may refer to page two."}
+	said := func(sceptical bool) bool {
+		b := wave28(1)
+		b.Project.Sceptical = sceptical
+		return slices.ContainsFunc(b.Giving(&g), func(o Objection) bool {
+			return o.Force == Stop && strings.Contains(o.Words, "Never sound as if you want to be passed on")
+		})
+	}
+	if !said(true) || said(false) {
+		t.Errorf("stopped %v where they are sceptical, %v elsewhere", said(true), said(false))
+	}
+}

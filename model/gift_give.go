@@ -45,6 +45,9 @@ func (b *Book) Giving(g *Gift) []Objection {
 	if g.Kind == "money-like" && !b.Overridden("W04", g.NoteID) {
 		out = append(out, warn("W04", Reason))
 	}
+	if wary := b.Project.Wary(g.PersonalLine); wary != "" {
+		out = append(out, Objection{Words: wary, Force: Stop})
+	}
 	if g.Kind == "experience" && strings.TrimSpace(g.Note) == "" {
 		out = append(out, Objection{Words: "An experience needs a reason: write in its note why it fits this person.", Force: Stop})
 	}

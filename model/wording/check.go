@@ -88,6 +88,16 @@ func Check(kind, text string, ctx Context) (Result, error) {
 	return book.result(found), nil
 }
 
+// Wary is what a sceptical audience would stop at in any text, "" where there
+// is nothing.
+func Wary(text, language string) string {
+	book := bookFor(language)
+	for _, f := range book.match("sceptical", newText(text)) {
+		return "\"" + f.Text + "\": " + f.Message
+	}
+	return ""
+}
+
 // result orders the findings by place, those about the whole text last, drops
 // those inside a longer one of the same class, and takes the strongest verdict.
 func (b *book) result(found []Finding) Result {

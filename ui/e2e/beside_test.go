@@ -37,14 +37,23 @@ func TestFiveElementsAreAuditedAndTwoSwapped(t *testing.T) {
 // start wait for the sum.
 func TestTheTierStopsWhereTheMinutesEnd(t *testing.T) {
 	t.Parallel()
-	x := start(t, 120, 40, []string{"GOODWORD_TODAY=2026-03-20"}, "demo", "--day", "-9")
-	x.see("starts in").press("9").see("[Project").press("tab").see("[Context]")
-	x.press("G", "space").see("switched on: very many customers", "not said yet how many minutes")
-	x.press("1")
-	for range 4 {
-		x.press("tab").see("[")
+	x := start(t, 120, 40, nil, "demo", "--day", "-3")
+	x.see("starts in 4 days").press("9").see("[Project").press("tab").see("[Context]")
+	x.press("G", "space").see("switched on: very many customers", "not said yet how many minutes").press("1").see("Arms 30 and 30")
+	x.press("shift+tab").see("[Wave", ".  the minutes promised to each fit", ".  everybody engaged is in the core")
+	x.press("F").see("Only the core can be engaged; not in the core: Amara Okafor").press("esc")
+
+	// Said, the sum stops where the minutes end, and lets through what they reach.
+	promise := func(minutes, sum, state string) {
+		x.press("9").see("[Context").press("shift+tab").see("[Project]").press("G", "g")
+		for range 9 {
+			x.press("j")
+		}
+		x.see(">  attention").press("e").see("What one engaged person is promised").press("ctrl+u").words(minutes).press("ctrl+s")
+		x.see("edited the project", sum).press("tab").see("[Context").press("1").see("[Wave", state+"  the minutes promised to each fit")
 	}
-	x.see("everybody engaged is in the core", "the minutes promised to each fit")
+	promise("10", "30 people x 10 = 300 of 30", ".")
+	promise("1", "30 people x 1 = 30 of 30", "+")
 	x.quit()
 }
 
@@ -103,14 +112,14 @@ func TestABusinessReadsOfRoadmapsAndPeers(t *testing.T) {
 func TestAScepticalAudienceIsNeverAskedToRefer(t *testing.T) {
 	const words = "You may refer to page two."
 	x := start(t, 120, 40, nil, "demo")
-	note := func() *terminal {
-		return x.see("[Notes 2]").press("n").see("A new note").press("tab").words(words)
+	note := func(said string) {
+		x.see("[Notes 2]").press("n").see("A new note").press("tab").words(words).see(said).press("esc").see("l leaves them").press("l").gone("A new note")
 	}
 	x.press("2", "tab")
-	note().see("Nothing found by the word list").press("esc").see("l leaves them").press("l").gone("A new note")
+	note("Nothing found by the word list")
 	x.press("9", "tab").see("[Context]").press("j", "j", "space").see("switched on: sceptical audience")
 	x.press("2")
-	note().gone("Nothing found by the word list").press("esc").see("l leaves them").press("l").gone("A new note")
+	note("In this audience the word alone sounds like selling")
 	x.press("1").see("[").press("shift+tab").see("the line that says who we are")
 	x.quit()
 }

@@ -26,9 +26,9 @@ func Case(c *model.Case, b *model.Book) []component.Field {
 }
 
 // CaseAnswer asks for the words that a critic is answered with.
-func CaseAnswer(c *model.Case) []component.Field {
+func CaseAnswer(c *model.Case, p *model.Project) []component.Field {
 	return []component.Field{
-		component.Long("answer", &c.Answer).Required().Help("Say back what was said and felt, thank them, admit what went wrong, say what you do and by when, and that you will ask whether it helped."),
+		component.Long("answer", &c.Answer).Required().Help("Say back what was said and felt, thank them, admit what went wrong, say what you do and by when, and that you will ask whether it helped.").Check(wary(p)),
 	}
 }
 

@@ -11,7 +11,7 @@ import (
 // Recognition asks how a person is thanked. Words that make a race of it are
 // stopped; a hint is said once, and saving again keeps the words. disclosure is
 // what a repost must say, "" where nothing ties the person to us.
-func Recognition(r *model.Recognition, disclosure string) []component.Field {
+func Recognition(r *model.Recognition, disclosure string, p *model.Project) []component.Field {
 	repost := func(form string) string {
 		if form == model.Repost {
 			return disclosure
@@ -21,7 +21,7 @@ func Recognition(r *model.Recognition, disclosure string) []component.Field {
 	return []component.Field{
 		component.Choice("form", &r.Form, component.Options(model.RecognitionForms...)...).Required().Check(once(repost)),
 		component.Text("what about the person", &r.AboutPerson).Required().Help("What did they do that only they would?"),
-		component.Long("words", &r.Text).Check(noRace).Check(once(recognitionHint)),
+		component.Long("words", &r.Text).Check(noRace).Check(wary(p)).Check(once(recognitionHint)),
 		component.Day("thanked on", &r.DoneOn).Fold().Help("Empty while it is a draft."),
 		component.Text("by", &r.By).Fold(),
 	}
@@ -45,6 +45,16 @@ func noRace(text string) error {
 		return errors.New(r.Findings[0].Message)
 	}
 	return nil
+}
+
+// wary stops what a sceptical audience never reads from us.
+func wary(p *model.Project) func(string) error {
+	return func(text string) error {
+		if words := p.Wary(text); words != "" {
+			return errors.New(words)
+		}
+		return nil
+	}
 }
 
 func recognitionHint(text string) string {

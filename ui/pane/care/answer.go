@@ -59,7 +59,7 @@ func (p *Pane) draft(c model.Case) tea.Cmd {
 		c.Answer = template(&c)
 	}
 	name := who(p.Book(), c.PersonID)
-	p.On(&c).AskThen("Answer to "+name, entry.CaseAnswer(&c), func() tea.Cmd {
+	p.On(&c).AskThen("Answer to "+name, entry.CaseAnswer(&c, &p.Book().Project), func() tea.Cmd {
 		row := c
 		return p.Host.Save("drafted the answer to "+name, func() error {
 			fresh := row

@@ -199,7 +199,7 @@ func (p *Pane) thankPerson() tea.Cmd {
 // askThanks writes the touch with the thanks: it is one contact with them.
 func (p *Pane) askThanks(title, label, channel string, r model.Recognition, passed []model.Row) tea.Cmd {
 	b := p.Book()
-	return p.On(&r).Ask(title, entry.Recognition(&r, b.Disclosure(r.PersonID)), func() (string, []model.Row) {
+	return p.On(&r).Ask(title, entry.Recognition(&r, b.Disclosure(r.PersonID), &b.Project), func() (string, []model.Row) {
 		rows := append(passed[:len(passed):len(passed)], &r)
 		if r.DoneOn == "" {
 			return "drafted thanks", rows
@@ -212,7 +212,7 @@ func (p *Pane) askThanks(title, label, channel string, r model.Recognition, pass
 
 func (p *Pane) editThanks(t thanks) tea.Cmd {
 	r := *t.rec
-	fields := entry.Recognition(&r, p.Book().Disclosure(t.person))
+	fields := entry.Recognition(&r, p.Book().Disclosure(t.person), &p.Book().Project)
 	if r.LeftAloneOn != "" {
 		fields = entry.LeftAlone(&r)
 	}
