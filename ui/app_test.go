@@ -299,6 +299,7 @@ func TestAnEmptyFileIsGreeted(t *testing.T) {
 		t.Error("the demo is not opened")
 	}
 	house(t, s).Press("esc").Hides("Nothing leaves this machine")
+	house(t, s).Size(40, 12).Hides("be led through").Shows("enter first hour")
 }
 
 func TestPanesHearOfChangesAndThemes(t *testing.T) {

@@ -27,10 +27,10 @@ func (a *App) greet() {
 		"",
 		"Your data will lie in " + a.store.Path() + ". Nothing leaves this machine.",
 	}, action.Set{
-		{ID: "greet.path", Keys: []string{"enter"}, Words: "be led through the first hour, from the first question to the first gift", Foot: true, Run: func() tea.Cmd { return a.walk().Run() }},
-		{ID: "greet.import", Keys: []string{"i"}, Words: "import people from another tool's export", Run: func() tea.Cmd { return a.runID("setup.import") }},
-		{ID: "greet.hand", Keys: []string{"n"}, Words: "enter people by hand", Run: func() tea.Cmd { return a.runID("people.add") }},
-		{ID: "greet.demo", Keys: []string{"d"}, Words: "look at the demo; it lies in a file of its own", Run: func() tea.Cmd { a.next = Demo; return a.quit() }},
+		{ID: "greet.path", Keys: []string{"enter"}, Words: "be led through the first hour, from the first question to the first gift", Short: "first hour", Foot: true, Run: func() tea.Cmd { return a.walk().Run() }},
+		{ID: "greet.import", Keys: []string{"i"}, Words: "import people from another tool's export", Short: "import", Foot: true, Run: func() tea.Cmd { return a.runID("setup.import") }},
+		{ID: "greet.hand", Keys: []string{"n"}, Words: "enter people by hand", Short: "by hand", Foot: true, Run: func() tea.Cmd { return a.runID("people.add") }},
+		{ID: "greet.demo", Keys: []string{"d"}, Words: "look at the demo; it lies in a file of its own", Short: "demo", Foot: true, Run: func() tea.Cmd { a.next = Demo; return a.quit() }},
 	}))
 }
 
