@@ -230,7 +230,7 @@ func TestTheBalanceIsSeenByAKey(t *testing.T) {
 
 func TestTheFreezeSaysWhatIsMissing(t *testing.T) {
 	d, f := open(t, wave())
-	d.Press("F").Shows("crisis", "2 people chosen: write why", "look at the balance")
+	d.Press("F").Shows("crisis", "2 people chosen: write why", "too little evidence for Amara Okafor")
 	d.Type("they know each other").Press("enter")
 	if !slices.Equal(f.reasons, []string{"froze: they know each other"}) {
 		t.Errorf("%q", f.reasons)
