@@ -2,17 +2,18 @@ package data
 
 import "hash/maphash"
 
-// met remembers in ten bits each what a large import may have met before: most
+// met remembers in 24 bits each what a large import may have met before: most
 // rows of a file are new, and nobody has to look for those (a Bloom filter).
-// What it says may have been met is looked up; one in a hundred in vain.
+// What it says may have been met is looked up, one in 20,000 in vain: every look
+// waits until the batch before is written, so a batch of new people needs none.
 type met struct {
 	bits []uint64
 	seed maphash.Seed
 }
 
 const (
-	metBits   = 10 // for each
-	metPlaces = 7
+	metBits   = 24 // for each
+	metPlaces = 8
 )
 
 func newMet(n int) *met {
