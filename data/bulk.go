@@ -89,9 +89,19 @@ func (tx *Tx) withoutInsertTriggers(next numbers, tables []string) (putBack func
 // While much is added the search puts its pieces together rarely, and in larger
 // ones; afterwards it does as SQLite does by itself.
 var (
-	searchInBulk  = []string{"INSERT INTO search(search, rank) VALUES('automerge', 0)", "INSERT INTO search(search, rank) VALUES('hashsize', 4194304)"}
-	searchInSmall = []string{"INSERT INTO search(search, rank) VALUES('automerge', 4)", "INSERT INTO search(search, rank) VALUES('hashsize', 1048576)"}
+	searchInBulk  = searchSet(0, 64, 2<<20)
+	searchInSmall = searchSet(4, 16, 1<<20)
 )
+
+func searchSet(automerge, crisismerge, hashsize int) (list []string) {
+	for _, o := range []struct {
+		name  string
+		value int
+	}{{"automerge", automerge}, {"crisismerge", crisismerge}, {"hashsize", hashsize}} {
+		list = append(list, fmt.Sprintf("INSERT INTO search(search, rank) VALUES('%s', %d)", o.name, o.value))
+	}
+	return list
+}
 
 // run runs statements without values, one after the other.
 func (tx *Tx) run(texts ...string) error {
@@ -101,6 +111,22 @@ func (tx *Tx) run(texts ...string) error {
 		}
 	}
 	return nil
+}
+
+// sortedLater are the indexes whose order has nothing to do with the order in
+// which rows come: where most rows are new, sorting them all at the end is
+// quicker than finding each its place.
+var sortedLater = []string{"people_name", "measures_part"}
+
+// withoutIndexes takes them off and gives back what puts them on again.
+func (tx *Tx) withoutIndexes(names []string) (putBack func() error, err error) {
+	made, err := texts(tx.ctx, tx, "SELECT sql FROM sqlite_schema WHERE type='index' AND name IN ('"+strings.Join(names, "','")+"')")
+	for _, name := range names {
+		if err == nil {
+			err = tx.run("DROP INDEX " + name)
+		}
+	}
+	return func() error { return tx.run(made...) }, err
 }
 
 // undoImport deletes what a large import added, unless something was built on

@@ -23,6 +23,7 @@ type intake struct {
 
 	met     *met // what this file and those before it may have said; nil is anything
 	talk    talk
+	sort    func() error // the indexes that an import into a small file goes without
 	putBack func() error // the triggers that a large import goes without
 
 	salt   string
@@ -53,6 +54,11 @@ func (tx *Tx) newIntake(x *export, o model.ImportOptions, res *model.ImportResul
 		}
 		if in.met, err = tx.metBefore(in.next, x.Rows); err != nil {
 			return nil, err
+		}
+		if in.met != nil {
+			if in.sort, err = tx.withoutIndexes(sortedLater); err != nil {
+				return nil, err
+			}
 		}
 	}
 	if err := tx.insertMany([]model.Row{&in.row}, ""); err != nil {
@@ -216,6 +222,11 @@ func (in *intake) renew(rec *model.ImportRecord, old *sourceRecord) error {
 func (in *intake) finish() error {
 	if !in.wrote {
 		return errNothing
+	}
+	if in.sort != nil {
+		if err := in.sort(); err != nil {
+			return err
+		}
 	}
 	if err := in.attachWaiting(); err != nil {
 		return err
