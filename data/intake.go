@@ -262,7 +262,7 @@ func (in *intake) notice() {
 		n    int
 		text string
 	}{
-		{in.kept, "changed by hand since the last import, and kept"},
+		{in.kept, "changed since the last import by hand or by another tool, and kept"},
 		{in.noAddress, "records without an e-mail address"},
 		{in.negativeSpend, "records with a negative spend, which refunds can leave"},
 		{in.future, "dates in the future, kept and not counted before their day"},

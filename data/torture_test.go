@@ -32,6 +32,9 @@ const (
 //	GOODWORD_KILLS=400 go test ./data -run OutlivesAKill
 func TestWhatWasAcknowledgedOutlivesAKill(t *testing.T) {
 	times := aFew
+	if testing.Short() {
+		times /= 4
+	}
 	if n, err := strconv.Atoi(os.Getenv(killings)); err == nil {
 		times = n
 	}
