@@ -235,7 +235,9 @@ func TestAnEditByHandWinsOverTheFile(t *testing.T) {
 	if p.Region != "AT" || *p.SpendMinor != 2550 {
 		t.Errorf("what no hand touched was not renewed: %q %d", p.Region, *p.SpendMinor)
 	}
-	if !slices.ContainsFunc(r.Notices, func(n string) bool { return n == "changed since the last import by hand or by another tool, and kept: 1" }) {
+	if !slices.ContainsFunc(r.Notices, func(n string) bool {
+		return n == "changed since the last import by hand or by another tool, and kept: 1"
+	}) {
 		t.Errorf("nothing says that an edit was kept: %q", r.Notices)
 	}
 }

@@ -36,13 +36,22 @@ func TestSentencesOfUnusualWaves(t *testing.T) {
 		not  []string
 	}{
 		"a fall": {month(15, 8, 40), []string{"a count as low as this less than 1 time in 1000"}, []string{"more often than not"}},
-		"a control that said nothing": {month(15, 31, 0), []string{"spoke up at least ", "(without the top one: at least "},
-			[]string{"no figure", "anywhere from"}},
+		"a control that said nothing": {
+			month(15, 31, 0),
+			[]string{"spoke up at least ", "(without the top one: at least "},
+			[]string{"no figure", "anywhere from"},
+		},
 		"no control": {noControl, nil, []string{"of 0 control", "(without the top one"}},
-		"before the start": {early, []string{"Nothing was given yet.", "10 days before the run of 28 begins"},
-			[]string{"nothing came back", "an unknown time", "0 shipped", "0 kept", "0 done", "0 settled"}},
-		"nothing found, nobody searched": {unsearched, []string{"that nothing is here does not mean that nothing was said"},
-			[]string{"came to us by chance", "permutation within"}},
+		"before the start": {
+			early,
+			[]string{"Nothing was given yet.", "10 days before the run of 28 begins"},
+			[]string{"nothing came back", "an unknown time", "0 shipped", "0 kept", "0 done", "0 settled"},
+		},
+		"nothing found, nobody searched": {
+			unsearched,
+			[]string{"that nothing is here does not mean that nothing was said"},
+			[]string{"came to us by chance", "permutation within"},
+		},
 		"nothing found":           {month(15, 0, 0), []string{"engaged unchanged (0), control unchanged (0)"}, []string{"+0"}},
 		"silence after a gift":    {given, []string{"From 1 engaged person nothing came back at all"}, []string{"0 of 0"}},
 		"nobody chosen":           {nobody, []string{"Nobody is chosen yet."}, []string{"drawn by seed"}},
@@ -51,8 +60,11 @@ func TestSentencesOfUnusualWaves(t *testing.T) {
 		"never frozen":            {month(15, 30, 10), []string{"The rule was never frozen, so it can be fitted to the figures"}, nil},
 		"frozen late":             {late, []string{"The rule was frozen on day 9, after the run had begun"}, []string{"never frozen"}},
 		"two left":                {left, []string{"2 engaged people left on the way, on days 12 and 14 of 28, and still count as assigned"}, nil},
-		"passed": {passed, []string{"the arms were frozen before readiness was settled, because: in a hurry", "a condition in a note was let stand, because: once"},
-			[]string{"gate 0", ": string", "0 people asked"}},
+		"passed": {
+			passed,
+			[]string{"the arms were frozen before readiness was settled, because: in a hurry", "a condition in a note was let stand, because: once"},
+			[]string{"gate 0", ": string", "0 people asked"},
+		},
 	} {
 		s, err := c.book.Index().Summarize(Own)
 		if err != nil {
