@@ -161,7 +161,7 @@ func (p *Pane) choose(filter string) tea.Cmd {
 const (
 	step    = 5
 	purpose = "When people speak up in public, thank them, truly and soon. First everything that was said is coded blind, for both arms."
-	spoils  = "A contest, points, counting; searching one arm with more care than the other."
+	spoils  = "A contest, points or counting, or more care in one arm than in the other, would spoil it."
 )
 
 // Guide is what the step is for, what would spoil it, and what its gate waits

@@ -9,7 +9,7 @@ import (
 const (
 	step    = 4
 	purpose = "A private place where people meet each other, with customs of their own. We help the talk along and do not run it."
-	spoils  = "We do the talking; only one kind of people is in; it turns into a support queue."
+	spoils  = "Talking too much ourselves, having only one kind of people in, or answering it like a support queue would spoil it."
 )
 
 // Guide is what the step is for, what would spoil it, and what its gate waits
