@@ -86,16 +86,16 @@ func (tx *Tx) withoutInsertTriggers(next numbers, tables []string) (putBack func
 	return func() error { return tx.run(slices.Concat(searchInBulk, later, searchInSmall)...) }, nil
 }
 
-// While much is added the search puts its pieces together rarely; afterwards it
-// does as SQLite does by itself.
+// While much is added the search puts its pieces together rarely, and in larger
+// ones; afterwards it does as SQLite does by itself.
 var (
-	searchInBulk  = searchMerges(0, 64)
-	searchInSmall = searchMerges(4, 16)
+	searchInBulk  = searchSet(0, 64, 2<<20)
+	searchInSmall = searchSet(4, 16, 1<<20)
 )
 
-func searchMerges(auto, crisis int) []string {
+func searchSet(automerge, crisismerge, hashsize int) []string {
 	const set = "INSERT INTO search(search, rank) VALUES('%s', %d)"
-	return []string{fmt.Sprintf(set, "automerge", auto), fmt.Sprintf(set, "crisismerge", crisis)}
+	return []string{fmt.Sprintf(set, "automerge", automerge), fmt.Sprintf(set, "crisismerge", crisismerge), fmt.Sprintf(set, "hashsize", hashsize)}
 }
 
 // run runs statements without values, one after the other.

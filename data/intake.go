@@ -3,6 +3,7 @@ package data
 import (
 	"encoding/json"
 	"fmt"
+	"runtime/debug"
 
 	"goodword/data/importer"
 	"goodword/model"
@@ -224,6 +225,8 @@ func (in *intake) finish() error {
 		return errNothing
 	}
 	if in.sort != nil {
+		in.met = nil
+		debug.FreeOSMemory() // what is sorted and filled now is SQLite's, which takes no room from Go
 		if err := in.sort(); err != nil {
 			return err
 		}
