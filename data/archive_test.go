@@ -388,3 +388,23 @@ func TestTheNextWaveGoesOnBesideAClosedOne(t *testing.T) {
 		t.Error(otherWords(now, before))
 	}
 }
+
+// TestWhatWasWrittenOfAContactStays to the last word, though no summary shows
+// the words of a touch; what was left open may be filled in.
+func TestWhatWasWrittenOfAContactStays(t *testing.T) {
+	s := closedDemo(t, 3)
+	touches := book(t, s).Touches
+	i := slices.IndexFunc(touches, func(t model.Touch) bool { return t.Text != "" && t.Outcome == "" })
+	said, filled := touches[i], touches[i]
+	said.Text = "something else"
+	for what, try := range map[string]func() error{
+		"other words": func() error { return s.Save("tried", &said) },
+		"removed":     func() error { return s.Remove("tried", &touches[i]) },
+	} {
+		if err := try(); !errors.Is(err, model.ErrNotAllowed) {
+			t.Errorf("%s: %v", what, err)
+		}
+	}
+	filled.Outcome = "pleased"
+	must(t, s.Save("filled in", &filled))
+}

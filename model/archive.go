@@ -238,12 +238,25 @@ var wishes = map[string][]string{
 func isWish(row Row, c Column) bool { return slices.Contains(wishes[row.Table()], c.Name) }
 
 // Alters says that the wave's summary as of its end would read otherwise with
-// the row as it is given, or without it where it is gone. What happens after
-// the end alters nothing, whatever is written of it then.
+// the row as it is given, or without it where it is gone, or that what was
+// written down of a contact would be. What happens after the end alters nothing,
+// whatever is written of it then.
 func (b *Book) Alters(row Row, gone bool) bool {
 	a := b.AtClose()
 	with, ok := a.with(row, gone)
-	return ok && a.reading() != with.reading()
+	return ok && (with.rewritten || a.reading() != with.reading())
+}
+
+// contacts are the nouns that stay as they were written to the last word, also
+// where no summary shows it.
+var contacts = []string{"gifts", "notes", "replies", "touches"}
+
+// rewrites says that something which was written down reads otherwise now.
+// What was left open may still be filled in.
+func rewrites(now, was Row) bool {
+	return slices.Contains(contacts, was.Table()) && slices.ContainsFunc(Columns(was), func(c Column) bool {
+		return !slices.Contains([]string{"id", "rev", "created", "changed"}, c.Name) && !c.IsZero(was) && c.Value(now) != c.Value(was)
+	})
 }
 
 // Keeps says that the row stands in the summary of a wave that is over.
@@ -255,7 +268,7 @@ func (b *Book) Keeps(row Row) bool {
 // where it cannot matter.
 func (b *Book) with(row Row, gone bool) (*Book, bool) {
 	c, found := *b, false
-	c.read = ""
+	c.read, c.rewritten = "", false
 	v := reflect.ValueOf(&c).Elem()
 	for i := range v.NumField() {
 		f := v.Field(i)
@@ -277,10 +290,14 @@ func (b *Book) with(row Row, gone bool) (*Book, bool) {
 				list = reflect.Append(list, f.Index(i))
 				continue
 			}
-			if known = true; !gone {
-				now, _ := b.by(row, was)
-				list = reflect.Append(list, reflect.ValueOf(now).Elem())
+			known = true
+			if gone {
+				c.rewritten = slices.Contains(contacts, was.Table())
+				continue
 			}
+			now, _ := b.by(row, was)
+			c.rewritten = rewrites(now, was)
+			list = reflect.Append(list, reflect.ValueOf(now).Elem())
 		}
 		if !known && !gone {
 			now, early := b.by(row, nil)

@@ -79,9 +79,10 @@ type Book struct {
 
 	Ended Ending // of a wave that is over
 
-	closed  *Book  // the wave as known at its end; nil while it is open
-	present *Book  // of an archive, the book that it was made from
-	read    string // of an archive, its summary
+	closed    *Book  // the wave as known at its end; nil while it is open
+	present   *Book  // of an archive, the book that it was made from
+	read      string // of an archive, its summary
+	rewritten bool   // of an archive with another row, that it says something else of a contact
 
 	armOf     map[int64]*Arm
 	codingOf  map[int64]*Coding
