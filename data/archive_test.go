@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"os"
+	"path/filepath"
 	"reflect"
 	"slices"
 	"strconv"
@@ -407,4 +409,26 @@ func TestWhatWasWrittenOfAContactStays(t *testing.T) {
 	}
 	filled.Outcome = "pleased"
 	must(t, s.Save("filled in", &filled))
+}
+
+// TestALargeImportBeforeTheCloseIsNotTakenBack out of turn, since the history
+// does not hold its rows.
+func TestALargeImportBeforeTheCloseIsNotTakenBack(t *testing.T) {
+	ctx := context.Background()
+	s := demoOn(t, 29)
+	defer func(n int) { bulkFrom = n }(bulkFrom)
+	bulkFrom = 0
+	file := filepath.Join(t.TempDir(), "list.csv")
+	must(t, os.WriteFile(file, []byte("Name,Email\nAnn Other,ann.other@example.com\nBo Other,bo.other@example.com\n"), 0o600))
+	done := apply(t, s, file)
+	must(t, s.CloseWave(ctx, "expand", "it went well"))
+	if _, err := s.UndoChange(ctx, done[0].Change); err == nil || !strings.Contains(err.Error(), "stays as it is") {
+		t.Error(err)
+	}
+	if _, err := s.Undo(ctx); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.UndoChange(ctx, done[0].Change); err != nil {
+		t.Error(err)
+	}
 }
