@@ -22,7 +22,7 @@ type Tx struct {
 	replayed []int64 // changes that an undo or a redo replayed
 	bulky    bool    // one of them a large import, whose rows are not written down
 
-	over  map[int64]bool        // the waves that are over; nil until asked for
+	ended *[]int64              // the waves that are over; nil until asked for
 	books map[int64]*model.Book // of those, as this change found them
 
 	meanwhile *meanwhile // nil where nothing is being written beside

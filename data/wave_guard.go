@@ -11,7 +11,7 @@ func (tx *Tx) guardWave(w *model.Wave) error {
 	if err != nil {
 		return err
 	}
-	tx.over = nil // it may be over from here on
+	tx.ended = nil // it may be over from here on
 	kept := func(w *model.Wave) [8]any {
 		return [8]any{w.Start, w.Days, w.Design, w.Seed, w.Controls, w.Traits, w.FrozenOn, w.Hash}
 	}
