@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-
-	"goodword/model"
 )
 
 // hintPeople looks at the whole file's people for pairs that may be one: the
@@ -18,7 +16,7 @@ func (in *intake) hintPeople() error {
 		if in.res.PeopleNew == 0 {
 			break
 		}
-		if err := in.eachGroup(s, func(people []model.Person) error { return in.hintGroup(s, people) }); err != nil {
+		if err := in.eachGroup(s); err != nil {
 			return err
 		}
 	}
@@ -35,20 +33,30 @@ type sign struct {
 	fresh string // the texts of rows from an id on
 	alike string // the rows of one sign, no more than the crowd and one
 	table string // of the rows
+	whose string // the people of rows
 	of    func(text string) string
 	crowd int // how many may share a sign before it says nothing any more
-	why   func(a, b *model.Person, crowd int) string
+	why   func(a, b *namesake, crowd int) string
 }
+
+// namesake is what is compared of people who share a sign.
+type namesake struct {
+	id                  int64
+	name, company, city string
+	isNew               bool
+}
+
+const namesakes = "SELECT id, name, company, city, import_id IS ? FROM people WHERE id IN "
 
 var sameName = sign{
 	all:   "SELECT name, id FROM people ORDER BY name COLLATE NOCASE, id",
 	fresh: "SELECT name FROM people WHERE id>=? ORDER BY id",
 	alike: "SELECT id FROM people WHERE name=? COLLATE NOCASE LIMIT 11",
-	table: "people", of: asciiLower, crowd: 10,
-	why: func(a, b *model.Person, crowd int) string {
-		company := a.Company != "" && strings.EqualFold(a.Company, b.Company)
+	table: "people", whose: "(%s)", of: asciiLower, crowd: 10,
+	why: func(a, b *namesake, crowd int) string {
+		company := a.company != "" && strings.EqualFold(a.company, b.company)
 		// A city has many of one name; it tells something where nobody else has it.
-		city := a.City != "" && strings.EqualFold(a.City, b.City) && (company || crowd == 2)
+		city := a.city != "" && strings.EqualFold(a.city, b.city) && (company || crowd == 2)
 		switch {
 		case company && city:
 			return "the same name, company and city"
@@ -65,7 +73,7 @@ var sameMailbox = sign{
 	all:   "SELECT norm, id FROM identities WHERE kind='email' AND scope='' ORDER BY norm",
 	fresh: "SELECT norm FROM identities WHERE kind='email' AND id>=? ORDER BY id",
 	alike: "SELECT id FROM identities WHERE kind='email' AND scope='' AND norm>=?1||'@' AND norm<?1||'A' LIMIT 6",
-	table: "identities", crowd: 5,
+	table: "identities", whose: "(SELECT person_id FROM identities WHERE id IN (%s))", crowd: 5,
 	of: func(norm string) string {
 		local, _, _ := strings.Cut(norm, "@")
 		if len(local) < 4 {
@@ -73,8 +81,8 @@ var sameMailbox = sign{
 		}
 		return local
 	},
-	why: func(a, b *model.Person, _ int) string {
-		if namesFit(a.Name, b.Name) {
+	why: func(a, b *namesake, _ int) string {
+		if namesFit(a.name, b.name) {
 			return "the same name and the same name before the @"
 		}
 		return ""
@@ -93,14 +101,14 @@ func asciiLower(s string) string {
 
 // eachGroup passes on people who share a sign. A large import reads all signs
 // in order; a small one looks up its own.
-func (in *intake) eachGroup(s sign, see func([]model.Person) error) error {
+func (in *intake) eachGroup(s sign) error {
 	var all int64
 	if err := in.tx.QueryRowContext(in.tx.ctx, "SELECT coalesce(max(id),0) FROM "+s.table).Scan(&all); err != nil {
 		return err
 	}
 	from := in.firsts[s.table]
 	if (all-from)*50 > all {
-		return in.readGroups(s, from, see)
+		return in.readGroups(s, from)
 	}
 	added, err := texts(in.tx.ctx, in.tx, s.fresh, from)
 	if err != nil {
@@ -123,7 +131,7 @@ func (in *intake) eachGroup(s sign, see func([]model.Person) error) error {
 		}
 		group, err := column[int64](rows)
 		if err == nil {
-			err = in.passGroup(s, from, group, see)
+			err = in.passGroup(s, from, group)
 		}
 		if err != nil {
 			return err
@@ -132,7 +140,7 @@ func (in *intake) eachGroup(s sign, see func([]model.Person) error) error {
 	return nil
 }
 
-func (in *intake) readGroups(s sign, from int64, see func([]model.Person) error) error {
+func (in *intake) readGroups(s sign, from int64) error {
 	rows, err := in.tx.QueryContext(in.tx.ctx, s.all)
 	if err != nil {
 		return err
@@ -147,7 +155,7 @@ func (in *intake) readGroups(s sign, from int64, see func([]model.Person) error)
 			return err
 		}
 		if word := s.of(string(text)); word != last || word == "" {
-			if err := in.passGroup(s, from, group, see); err != nil {
+			if err := in.passGroup(s, from, group); err != nil {
 				return err
 			}
 			group, last = group[:0], word
@@ -157,42 +165,57 @@ func (in *intake) readGroups(s sign, from int64, see func([]model.Person) error)
 	if err := rows.Err(); err != nil {
 		return err
 	}
-	return in.passGroup(s, from, group, see)
+	return in.passGroup(s, from, group)
 }
 
 // passGroup loads a group that says something: more than one, few enough, and
 // not all known before.
-func (in *intake) passGroup(s sign, from int64, group []int64, see func([]model.Person) error) error {
+func (in *intake) passGroup(s sign, from int64, group []int64) error {
 	if len(group) < 2 || len(group) > s.crowd || slices.Max(group) < from {
 		return nil
 	}
-	if s.table == "identities" {
-		owned, err := among[model.Identity](in.tx, "id", nil, group)
-		if err != nil {
-			return err
-		}
-		group = group[:0]
-		for _, id := range owned {
-			group = append(group, id.PersonID)
-		}
-	}
-	people, err := among[model.Person](in.tx, "id", nil, group)
+	rows, err := in.readNamesakes(s, group)
 	if err != nil {
 		return err
 	}
-	return see(people)
+	defer rows.Close()
+	var people []namesake
+	for rows.Next() {
+		var n namesake
+		if err := rows.Scan(&n.id, &n.name, &n.company, &n.city, &n.isNew); err != nil {
+			return err
+		}
+		people = append(people, n)
+	}
+	if err := rows.Err(); err != nil {
+		return err
+	}
+	return in.hintGroup(s, people)
+}
+
+// readNamesakes fills the group up to its crowd, so that one statement serves all.
+func (in *intake) readNamesakes(s sign, group []int64) (*sql.Rows, error) {
+	stmt, err := in.tx.ready(namesakes + fmt.Sprintf(s.whose, marks(s.crowd)))
+	if err != nil {
+		return nil, err
+	}
+	args := []any{in.row.ID}
+	for i := range s.crowd {
+		args = append(args, group[min(i, len(group)-1)])
+	}
+	return stmt.QueryContext(in.tx.ctx, args...)
 }
 
 // hintGroup hints at pairs with full names, at least one of them new.
-func (in *intake) hintGroup(s sign, group []model.Person) error {
+func (in *intake) hintGroup(s sign, group []namesake) error {
 	for i := range group {
 		for k := i + 1; k < len(group); k++ {
 			a, b := &group[i], &group[k]
-			if a.ImportID != in.row.ID && b.ImportID != in.row.ID {
+			if !a.isNew && !b.isNew {
 				continue
 			}
-			if why := s.why(a, b, len(group)); why != "" && isFullName(a.Name) && isFullName(b.Name) {
-				if err := in.hint(a.ID, b.ID, why+": "+a.Name); err != nil {
+			if why := s.why(a, b, len(group)); why != "" && isFullName(a.name) && isFullName(b.name) {
+				if err := in.hint(a.id, b.id, why+": "+a.name); err != nil {
 					return err
 				}
 			}
