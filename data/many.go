@@ -75,19 +75,14 @@ type shape struct{ shared, each []model.Column }
 
 func shapeOf(rows []model.Row) (s shape) {
 	for _, c := range statementsOf(rows[0]).cols {
-		first, one, empty := c.Value(rows[0]), true, true
-		for _, row := range rows {
-			empty = empty && c.IsZero(row)
-			if one = one && c.Value(row) == first; !one && !empty {
-				break
-			}
+		if c.Name == "rev" || !slices.ContainsFunc(rows, func(r model.Row) bool { return !c.IsZero(r) }) {
+			continue
 		}
-		switch {
-		case empty || c.Name == "rev":
-		case one:
-			s.shared = append(s.shared, c)
-		default:
+		first := c.Value(rows[0])
+		if slices.ContainsFunc(rows, func(r model.Row) bool { return c.Value(r) != first }) {
 			s.each = append(s.each, c)
+		} else {
+			s.shared = append(s.shared, c)
 		}
 	}
 	return s

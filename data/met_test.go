@@ -19,7 +19,7 @@ func TestWhatWasMetIsNeverCalledNew(t *testing.T) {
 			wrong++
 		}
 	}
-	if wrong > 2*n/10_000 {
+	if wrong > 2*n/2_000 {
 		t.Errorf("%d of %d are looked up in vain", wrong, n)
 	}
 	if nothing := (*met)(nil); !nothing.may("anything") {
