@@ -42,6 +42,28 @@ type someone struct {
 	fresh, dirty bool
 }
 
+// isFresh says that the person came up in this batch, so that the file holds
+// nothing of them yet. To ask it would wait until the batch before is written.
+func (b *batch) isFresh(person int64) bool {
+	p := b.people[person]
+	return p != nil && p.fresh
+}
+
+// mayKnow says that a record may belong to somebody whom this file or those
+// before it spoke of.
+func (in *intake) mayKnow(rec *model.ImportRecord) bool {
+	if in.met.may(rec.Source, rec.Scope, rec.Key) {
+		return true
+	}
+	for _, id := range rec.Identities {
+		norm := joinNorm(id, rec.Person.Name)
+		if in.met.may(id.Kind, id.Scope, norm) || id.Kind == model.IdentityEmail && in.met.may(id.Kind, id.Scope, untagged(id.Norm)) {
+			return true
+		}
+	}
+	return false
+}
+
 // lookUp loads everything that the records may belong to; of those that say the
 // same as the last time nothing is needed.
 func (in *intake) lookUp(records []model.ImportRecord) error {

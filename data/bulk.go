@@ -11,8 +11,9 @@ import (
 
 // unlinked does without looking up every row that an added one points to, which
 // takes longer than adding it. More of the file in memory was no faster, and
-// costs twice what it holds.
-const unlinked = "PRAGMA foreign_keys=OFF"
+// costs twice what it holds. What is sorted spills to a file that has no name
+// and that nobody else can open.
+const unlinked = "PRAGMA foreign_keys=OFF; PRAGMA temp_store=FILE"
 
 // inBulk is change on a connection of its own that is unlinked, and alone if
 // that is asked for. Only what adds rows under ids of its own making may use it.

@@ -79,7 +79,7 @@ func (in *intake) measure(p *someone, rec *model.ImportRecord, before facts, now
 			sum.Value += m.Value - last
 			continue
 		}
-		sum := &model.Measure{PersonID: p.ID, Name: m.Name, Value: m.Value - last, Date: in.tx.store.Today(), Source: in.x.Scope(), ImportID: in.row.ID}
+		sum := &model.Measure{PersonID: p.ID, Name: m.Name, Value: m.Value - last, Date: in.today, Source: in.x.Scope(), ImportID: in.row.ID}
 		if err := in.stage(sum); err != nil {
 			return err
 		}

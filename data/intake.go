@@ -19,12 +19,16 @@ type intake struct {
 	res  *model.ImportResult
 	row  importRow
 	next numbers
+	// The day of the whole import, which takes a while.
+	today model.Date
 	// The first ids of what this import adds, where people are compared later.
 	firsts map[string]int64
 
 	met     *met // what this file and those before it may have said; nil is anything
 	talk    talk
 	sort    func() error // the indexes that an import into a small file goes without
+	index   func() error // the one that says whose an identity is, likewise
+	aside   []model.ImportRecord
 	putBack func() error // the triggers that a large import goes without
 
 	salt   string
@@ -40,7 +44,7 @@ type intake struct {
 }
 
 func (tx *Tx) newIntake(x *export, o model.ImportOptions, res *model.ImportResult) (*intake, error) {
-	in := &intake{tx: tx, x: x, o: o, res: res, next: numbers{}, erased: map[string]bool{}, tagged: map[string]int64{}, firsts: map[string]int64{}}
+	in := &intake{tx: tx, x: x, o: o, res: res, next: numbers{}, today: tx.store.Today(), erased: map[string]bool{}, tagged: map[string]int64{}, firsts: map[string]int64{}}
 	in.row = importRow{File: x.Name, Hash: x.SHA256, Format: x.Format, Profile: x.profile(), Rows: int64(x.Rows), Counts: "{}"}
 	var err error
 	if in.row.ID, err = in.next.next(tx.ctx, tx, in.row.Table()); err != nil {
@@ -58,6 +62,9 @@ func (tx *Tx) newIntake(x *export, o model.ImportOptions, res *model.ImportResul
 		}
 		if in.met != nil {
 			if in.sort, err = tx.withoutIndexes(sortedLater); err != nil {
+				return nil, err
+			}
+			if in.index, err = tx.withoutIndexes(foundBy); err != nil {
 				return nil, err
 			}
 		}
@@ -88,14 +95,30 @@ func (tx *Tx) newIntake(x *export, o model.ImportOptions, res *model.ImportResul
 	return in, err
 }
 
-// take settles one batch, while the one before is still being written.
+// take takes in a batch. A chat is heard in its order, so nothing of it waits.
 func (in *intake) take(records []model.ImportRecord) error {
+	if in.index != nil {
+		if len(in.aside) > asideAtMost || isChat(records) {
+			if err := in.takeAside(); err != nil {
+				return err
+			}
+		} else {
+			records = in.setAside(records)
+		}
+	}
+	return in.takeUp(records)
+}
+
+// takeUp settles a batch, while the one before is still being written.
+func (in *intake) takeUp(records []model.ImportRecord) error {
 	if len(records) == 0 {
 		return nil
 	}
 	in.batch = newBatch()
-	if err := in.lookUp(records); err != nil {
-		return err
+	if in.index == nil { // else they are all new
+		if err := in.lookUp(records); err != nil {
+			return err
+		}
 	}
 	for i := range records {
 		if err := in.settle(&records[i]); err != nil {
@@ -221,12 +244,17 @@ func (in *intake) renew(rec *model.ImportRecord, old *sourceRecord) error {
 // finish does what needs the whole file: records that waited for somebody,
 // hints between people, and the import's own row.
 func (in *intake) finish() error {
+	if in.sort != nil {
+		in.met = nil
+		debug.FreeOSMemory() // what is sorted and filled now is SQLite's, which takes no room from Go
+	}
+	if err := in.takeAside(); err != nil {
+		return err
+	}
 	if !in.wrote {
 		return errNothing
 	}
 	if in.sort != nil {
-		in.met = nil
-		debug.FreeOSMemory() // what is sorted and filled now is SQLite's, which takes no room from Go
 		if err := in.sort(); err != nil {
 			return err
 		}

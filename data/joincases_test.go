@@ -73,30 +73,39 @@ var joiningCases = []joiningCase{
 // were one from the beginning.
 const addressOfBoth = "the same address: aoife@example.net"
 
-// TestTheTwentyJoiningCases imports the files of each case in both orders:
-// which comes first must make no difference to who is who.
+// TestTheTwentyJoiningCases imports the files of each case in both orders, as
+// small imports and as large ones: neither must make a difference to who is who.
 func TestTheTwentyJoiningCases(t *testing.T) {
 	for number := 1; number <= 20; number++ {
 		if !slices.ContainsFunc(joiningCases, func(c joiningCase) bool { return c.number == number }) {
 			t.Errorf("case %d is missing", number)
 		}
 	}
+	small := bulkFrom
+	defer func() { bulkFrom = small }()
 	for _, c := range joiningCases {
-		t.Run(fmt.Sprintf("%02d %s", c.number, c.name), func(t *testing.T) {
-			forth := c.imported(t, slices.All(c.files))
-			c.check(t, forth)
-			if len(c.files) == 1 {
-				return
-			}
-			back := c.imported(t, slices.Backward(c.files))
-			if c.hint != addressOfBoth {
-				c.check(t, back)
-			}
-			must(t, back.JoinAlike("joined all", "the same address"))
-			if x, y := membersOnly(clusters(t, forth)), membersOnly(clusters(t, back)); !slices.Equal(x, y) {
-				t.Errorf("%q\nthe other way round: %q", x, y)
-			}
-		})
+		for _, from := range []int{small, 0} {
+			t.Run(fmt.Sprintf("%02d %s, large from %d", c.number, c.name, from), func(t *testing.T) {
+				bulkFrom = from
+				c.bothWays(t)
+			})
+		}
+	}
+}
+
+func (c *joiningCase) bothWays(t *testing.T) {
+	forth := c.imported(t, slices.All(c.files))
+	c.check(t, forth)
+	if len(c.files) == 1 {
+		return
+	}
+	back := c.imported(t, slices.Backward(c.files))
+	if c.hint != addressOfBoth {
+		c.check(t, back)
+	}
+	must(t, back.JoinAlike("joined all", "the same address"))
+	if x, y := membersOnly(clusters(t, forth)), membersOnly(clusters(t, back)); !slices.Equal(x, y) {
+		t.Errorf("%q\nthe other way round: %q", x, y)
 	}
 }
 

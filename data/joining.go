@@ -144,6 +144,9 @@ func (in *intake) hasOtherID(owner *someone, rec *model.ImportRecord) (bool, err
 				return true, nil
 			}
 		}
+		if owner.fresh {
+			continue
+		}
 		var other int
 		err := in.tx.QueryRowContext(in.tx.ctx, "SELECT count(*) FROM identities WHERE person_id=? AND kind=? AND scope=? AND norm<>?", owner.ID, id.Kind, id.Scope, id.Norm).Scan(&other)
 		if err != nil || other > 0 {
@@ -206,7 +209,7 @@ func (in *intake) claim(p *someone, rec *model.ImportRecord) error {
 			in.owners[key] = p.ID
 			in.claimed = true
 			in.handles = in.handles || id.Kind == model.IdentityHandle
-			row := &model.Identity{PersonID: p.ID, Kind: id.Kind, Scope: id.Scope, Norm: key.norm, Raw: id.Raw, Source: rec.Source, FirstSeen: in.tx.store.Today(), ImportID: in.row.ID}
+			row := &model.Identity{PersonID: p.ID, Kind: id.Kind, Scope: id.Scope, Norm: key.norm, Raw: id.Raw, Source: rec.Source, FirstSeen: in.today, ImportID: in.row.ID}
 			if err := in.stage(row); err != nil {
 				return err
 			}
@@ -296,14 +299,19 @@ func (in *intake) sharesAddress(owner int64) (bool, error) {
 			return true, nil
 		}
 	}
+	if in.isFresh(owner) {
+		return false, nil
+	}
 	asked, err := ints(in.tx.ctx, in.tx, "SELECT id FROM joins WHERE person_id=? AND reason LIKE ?||'%'", owner, tooManyNames)
 	return len(asked) > 0, err
 }
 
 // namesOf lists what the person was called by their records, those of this
 // batch included.
-func (in *intake) namesOf(person int64) ([]string, error) {
-	names, err := texts(in.tx.ctx, in.tx, "SELECT DISTINCT json_extract(facts,'$.name') FROM source_records WHERE person_id=? AND json_extract(facts,'$.name')<>''", person)
+func (in *intake) namesOf(person int64) (names []string, err error) {
+	if !in.isFresh(person) {
+		names, err = texts(in.tx.ctx, in.tx, "SELECT DISTINCT json_extract(facts,'$.name') FROM source_records WHERE person_id=? AND json_extract(facts,'$.name')<>''", person)
+	}
 	for _, row := range in.staged["source_records"] {
 		if sr := row.(*sourceRecord); sr.PersonID == person {
 			if f := readFacts(sr.Facts); f.Name != "" {
@@ -328,20 +336,28 @@ func (in *intake) hint(a, b int64, reason string) error {
 		return nil
 	}
 	in.hinted[key] = true
+	if asked, err := in.wasAsked(a, b, reason); asked || err != nil {
+		return err
+	}
+	in.res.ToLookAt++
+	return in.stage(&model.Join{PersonID: a, OtherPersonID: b, Reason: model.Clean(reason), ImportID: in.row.ID})
+}
+
+func (in *intake) wasAsked(a, b int64, reason string) (bool, error) {
+	if in.isFresh(a) || in.isFresh(b) {
+		return false, nil
+	}
 	query, args := "SELECT count(*) FROM joins WHERE person_id=? AND other_person_id=?", []any{a, b}
 	if b == 0 {
 		query, args = "SELECT count(*) FROM joins WHERE person_id=? AND other_person_id IS NULL AND reason=?", []any{a, reason}
 	}
 	stmt, err := in.tx.ready(query)
 	if err != nil {
-		return err
+		return false, err
 	}
 	var asked int
-	if err := stmt.QueryRowContext(in.tx.ctx, args...).Scan(&asked); err != nil || asked > 0 {
-		return err
-	}
-	in.res.ToLookAt++
-	return in.stage(&model.Join{PersonID: a, OtherPersonID: b, Reason: model.Clean(reason), ImportID: in.row.ID})
+	err = stmt.QueryRowContext(in.tx.ctx, args...).Scan(&asked)
+	return asked > 0, err
 }
 
 // hinted is a question that this batch has raised. About two people only one

@@ -26,6 +26,8 @@ func olderFile(t *testing.T, steps int) string {
 	must(t, err)
 	_, err = db.ExecContext(ctx, `INSERT INTO people(id,name) VALUES (7,'Ben O''Brien')`)
 	must(t, err)
+	_, err = db.ExecContext(ctx, `INSERT INTO identities(id,person_id,kind,norm,raw) VALUES (3,7,'email','ben@example.com','Ben@example.com')`)
+	must(t, err)
 	return path
 }
 
@@ -40,6 +42,9 @@ func TestAnOlderFileIsCopiedAndBroughtUpToDate(t *testing.T) {
 			t.Errorf("after step %d Ben is not found: %v %v", steps, found, err)
 		}
 		must(t, s.Save("added Ana", &model.Person{Name: "Ana"}))
+		if err := s.Save("gave an address twice", &model.Identity{PersonID: 8, Kind: model.IdentityEmail, Raw: "ben@example.com"}); err == nil {
+			t.Errorf("after step %d an address may belong to two", steps)
+		}
 		c, err := s.Doctor(ctx)
 		must(t, err)
 		for _, row := range c.Checks {

@@ -27,7 +27,7 @@ func (in *intake) rowsOf(rec *model.ImportRecord, person int64) (map[string][]mo
 			in.reject(model.ImportReject{Line: rec.Line, Reason: "no date"})
 			return
 		}
-		if date > in.tx.store.Today() {
+		if date > in.today {
 			in.future++
 		}
 		out[row.Table()] = append(out[row.Table()], row)
@@ -104,7 +104,7 @@ func (in *intake) mention(rec *model.ImportRecord, m *model.ImportMention, perso
 func (in *intake) suggestion(rec *model.ImportRecord, s *model.ImportSuggestion, person int64) (*model.Suggestion, error) {
 	row := &model.Suggestion{PersonID: person, Heard: s.Date, HeardWhere: rec.Source, Text: joinLines(s.Text, s.Link), ImportID: in.row.ID}
 	if row.Heard == "" {
-		row.Heard = in.tx.store.Today()
+		row.Heard = in.today
 	}
 	on := s.StateOn
 	if on == "" {
