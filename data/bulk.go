@@ -2,6 +2,7 @@ package data
 
 import (
 	"context"
+	"database/sql"
 	"database/sql/driver"
 	"errors"
 	"fmt"
@@ -9,32 +10,42 @@ import (
 	"strings"
 )
 
-// unlinked does without looking up every row that an added one points to, which
-// takes longer than adding it. More of the file in memory was no faster, and
-// costs twice what it holds. What is sorted spills to a file that has no name
-// and that nobody else can open.
-const unlinked = "PRAGMA foreign_keys=OFF; PRAGMA temp_store=FILE"
+// withoutLinks does without looking up every row that an added one points to,
+// or that points to one taken away, which takes longer than the row. More of the
+// file in memory was no faster, and costs twice what it holds. What is sorted
+// spills to a file that has no name and that nobody else can open.
+const withoutLinks = "PRAGMA foreign_keys=OFF; PRAGMA temp_store=FILE"
 
-// inBulk is change on a connection of its own that is unlinked, and alone if
-// that is asked for. Only what adds rows under ids of its own making may use it.
-// Pragmas hold for a connection, so it is closed at the end.
+// unlinked is a connection of its own without links. Only what adds rows under
+// ids of its own making, or takes those away again, may use it. Pragmas hold for
+// a connection, so it is closed at the end.
+func (s *Store) unlinked(ctx context.Context, fn func(*sql.Conn) error) error {
+	conn, err := s.write.Conn(ctx)
+	if err != nil {
+		return say(err)
+	}
+	defer conn.Raw(func(any) error { return driver.ErrBadConn }) //nolint:errcheck // it closes
+	if _, err := conn.ExecContext(ctx, withoutLinks); err != nil {
+		return say(err)
+	}
+	return fn(conn)
+}
+
+// inBulk is change on a connection that is unlinked, and alone if that is asked
+// for.
 func (s *Store) inBulk(alone bool) func(context.Context, string, func(*Tx) error) (int64, error) {
-	return func(ctx context.Context, label string, fn func(*Tx) error) (int64, error) {
+	return func(ctx context.Context, label string, fn func(*Tx) error) (id int64, err error) {
 		if err := s.writable(); err != nil {
 			return 0, err
 		}
-		conn, err := s.write.Conn(ctx)
-		if err != nil {
-			return 0, say(err)
-		}
-		defer conn.Raw(func(any) error { return driver.ErrBadConn }) //nolint:errcheck // it closes
-		if _, err := conn.ExecContext(ctx, unlinked); err != nil {
-			return 0, say(err)
-		}
-		if alone {
-			defer s.alone(ctx, conn)()
-		}
-		return s.changeOn(ctx, conn, label, fn)
+		err = s.unlinked(ctx, func(conn *sql.Conn) (err error) {
+			if alone {
+				defer s.alone(ctx, conn)()
+			}
+			id, err = s.changeOn(ctx, conn, label, fn)
+			return err
+		})
+		return id, err
 	}
 }
 

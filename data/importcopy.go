@@ -34,7 +34,7 @@ func (s *Store) dryRun(ctx context.Context, large bool, fn func(*Tx) error) erro
 	}
 	defer private.Close()
 	if large {
-		if _, err := private.ExecContext(ctx, unlinked); err != nil {
+		if _, err := private.ExecContext(ctx, withoutLinks); err != nil {
 			return err
 		}
 	}

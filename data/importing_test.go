@@ -162,8 +162,18 @@ func TestALargeImportIsTakenBackByItsNumber(t *testing.T) {
 		t.Errorf("the list of imports takes back change %d, not %d: %v", list[0].Change, r.Change, err)
 	}
 	must(t, s.Save("added Zoe", &model.Person{Name: "Zoe"}))
+	must(t, s.Save("noted what helped", &model.Favour{PersonID: 100, Kind: "other", Date: "2026-04-20", What: "sent a spare lid"}))
+	if _, err := s.UndoChange(ctx, r.Change); !errors.Is(err, model.ErrNotAllowed) {
+		t.Errorf("what was done for somebody went with the import: %v", err)
+	}
+	if _, err := s.Undo(ctx); err != nil {
+		t.Fatal(err)
+	}
 	if _, err := s.UndoChange(ctx, r.Change); err != nil {
 		t.Fatal(err)
+	}
+	if c, err := s.Doctor(ctx); err != nil || slices.ContainsFunc(c.Checks, func(r model.CheckupRow) bool { return !r.OK && r.Name != "backup" }) {
+		t.Errorf("%+v %v", c.Checks, err)
 	}
 	left, err := texts(ctx, s.write, "SELECT name FROM people ORDER BY id")
 	must(t, err)

@@ -36,21 +36,47 @@ func first(labels []string, err error) (string, error) {
 
 // steps replays changes backward or forward in one transaction.
 func (s *Store) steps(ctx context.Context, n int, find, none string, back bool) (labels []string, err error) {
-	err = s.replaying(ctx, func(tx *Tx) error {
-		for i := range n {
-			if i > 0 {
-				none = fmt.Sprintf("There are only %d. Nothing was changed; ask for fewer.", i)
-			}
-			label, err := tx.step(find, none, back)
-			if err != nil {
+	if err := s.writable(); err != nil {
+		return nil, err
+	}
+	if n == 1 && back && s.isLargeImport(ctx, find) {
+		err = s.unlinked(ctx, func(conn *sql.Conn) error {
+			return s.replaying(ctx, conn, func(tx *Tx) (err error) {
+				if labels, err = tx.steps(n, find, none, back); err == nil && !tx.bulky {
+					err = model.NotAllowed("Something else was changed at this moment. Undo again.")
+				}
 				return err
-			}
-			labels = append(labels, label)
-		}
-		return nil
-	})
+			})
+		})
+	} else {
+		err = s.replaying(ctx, s.write, func(tx *Tx) (err error) {
+			labels, err = tx.steps(n, find, none, back)
+			return err
+		})
+	}
 	if err != nil {
 		return nil, err
+	}
+	return labels, nil
+}
+
+// isLargeImport says that what is found is taken back by the number of its rows.
+func (s *Store) isLargeImport(ctx context.Context, find string) bool {
+	var id, imported int64
+	var label string
+	return s.write.QueryRowContext(ctx, find).Scan(&id, &label, &imported) == nil && imported != 0
+}
+
+func (tx *Tx) steps(n int, find, none string, back bool) (labels []string, err error) {
+	for i := range n {
+		if i > 0 {
+			none = fmt.Sprintf("There are only %d. Nothing was changed; ask for fewer.", i)
+		}
+		label, err := tx.step(find, none, back)
+		if err != nil {
+			return nil, err
+		}
+		labels = append(labels, label)
 	}
 	return labels, nil
 }
@@ -144,11 +170,8 @@ func builtOn() error {
 }
 
 // replaying runs fn in a transaction that is no change itself.
-func (s *Store) replaying(ctx context.Context, fn func(*Tx) error) error {
-	if err := s.writable(); err != nil {
-		return err
-	}
-	t, err := s.write.BeginTx(ctx, nil)
+func (s *Store) replaying(ctx context.Context, on beginner, fn func(*Tx) error) error {
+	t, err := on.BeginTx(ctx, nil)
 	if err != nil {
 		return say(err)
 	}
@@ -171,8 +194,10 @@ func (s *Store) replaying(ctx context.Context, fn func(*Tx) error) error {
 	if _, err := t.ExecContext(ctx, "UPDATE recording SET change_id=0, bulk=2"); err != nil {
 		return say(err)
 	}
-	if _, err := t.ExecContext(ctx, "DELETE FROM changes WHERE id=?", tx.change); err != nil {
-		return say(err)
+	for _, table := range []string{"change_rows WHERE change_id=?", "changes WHERE id=?"} {
+		if _, err := t.ExecContext(ctx, "DELETE FROM "+table, tx.change); err != nil {
+			return say(err)
+		}
 	}
 	if err := t.Commit(); err != nil || tx.bulky {
 		return say(err)
