@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"sync"
@@ -15,11 +16,11 @@ import (
 
 // write is one change on its way to the file.
 type write struct {
-	do     func() (label string, err error)
-	news   string        // what follows the label in the toast
-	owner  dialog.Dialog // on top when it began; hears how it ended
-	temp   string        // the editor's file, kept until the write is acknowledged
-	undoes bool          // goes back or forth in the history, and writes nothing new
+	do    func() (label string, err error)
+	news  string        // what follows the label in the toast
+	owner dialog.Dialog // on top when it began; hears how it ended
+	temp  string        // the editor's file, kept until the write is acknowledged
+	goes  string        // back or forth in the history, writing nothing new: what to say meanwhile
 }
 
 const notSaved = "NOT SAVED"
@@ -61,14 +62,14 @@ func (a *App) SaveForGood(label string, do func() error) tea.Cmd {
 }
 
 func (a *App) undo() tea.Cmd {
-	return a.enqueue(write{undoes: true, news: " - U redoes", do: func() (string, error) {
+	return a.enqueue(write{goes: "undoing", news: " - U redoes", do: func() (string, error) {
 		label, err := a.store.Undo(context.Background())
 		return "undid: " + label, err
 	}})
 }
 
 func (a *App) redo() tea.Cmd {
-	return a.enqueue(write{undoes: true, news: " - u undoes", do: func() (string, error) {
+	return a.enqueue(write{goes: "redoing", news: " - u undoes", do: func() (string, error) {
 		label, err := a.store.Redo(context.Background())
 		return "did again: " + label, err
 	}})
@@ -90,7 +91,7 @@ func (a *App) nextWrite() tea.Cmd {
 	}
 	w := a.writes.queue[0]
 	a.writes.queue = a.writes.queue[1:]
-	a.writes.busy, a.writes.state = true, "saving"
+	a.writes.busy, a.writes.state = true, cmp.Or(w.goes, "saving")
 	now := sync.OnceValue(func() savedMsg {
 		label, err := w.do()
 		_, _ = a.store.Poll(context.Background()) // our own write is no news: all is read anew after it
@@ -108,7 +109,7 @@ func (a *App) saved(m savedMsg) tea.Cmd {
 		a.leaving = false
 		a.Error(m.err)
 		a.failed = m.write.owner
-		if m.write.undoes {
+		if m.write.goes != "" {
 			a.writes.state = ""
 			return cmd
 		}
