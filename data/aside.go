@@ -28,11 +28,25 @@ func (in *intake) setAside(records []model.ImportRecord) (fresh []model.ImportRe
 		}
 		in.aside = append(in.aside, *rec)
 		in.met.add(rec.Source, rec.Scope, rec.Key) // so that what belongs to it follows it
-		for _, id := range rec.Identities {
-			in.met.add(id.Kind, id.Scope, joinNorm(id, rec.Person.Name))
+		for key := range askedBy(rec) {
+			in.met.add(key.kind, key.scope, key.norm)
 		}
 	}
 	return fresh
+}
+
+// mayKnow says that a record may belong to somebody whom this file or those
+// before it spoke of.
+func (in *intake) mayKnow(rec *model.ImportRecord) bool {
+	if in.met.may(rec.Source, rec.Scope, rec.Key) {
+		return true
+	}
+	for key := range askedBy(rec) {
+		if in.met.may(key.kind, key.scope, key.norm) {
+			return true
+		}
+	}
+	return false
 }
 
 func isChat(records []model.ImportRecord) bool {

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"iter"
 	"maps"
 	"slices"
 
@@ -49,19 +50,18 @@ func (b *batch) isFresh(person int64) bool {
 	return p != nil && p.fresh
 }
 
-// mayKnow says that a record may belong to somebody whom this file or those
-// before it spoke of.
-func (in *intake) mayKnow(rec *model.ImportRecord) bool {
-	if in.met.may(rec.Source, rec.Scope, rec.Key) {
-		return true
-	}
-	for _, id := range rec.Identities {
-		norm := joinNorm(id, rec.Person.Name)
-		if in.met.may(id.Kind, id.Scope, norm) || id.Kind == model.IdentityEmail && in.met.may(id.Kind, id.Scope, untagged(id.Norm)) {
-			return true
+// askedBy gives the keys by which the owners of a record are looked up.
+func askedBy(rec *model.ImportRecord) iter.Seq[identityKey] {
+	return func(yield func(identityKey) bool) {
+		for _, id := range rec.Identities {
+			if !yield(keyOf(id, rec.Person.Name)) {
+				return
+			}
+			if base := untagged(id.Norm); id.Kind == model.IdentityEmail && base != id.Norm && !yield(identityKey{id.Kind, id.Scope, base}) {
+				return
+			}
 		}
 	}
-	return false
 }
 
 // lookUp loads everything that the records may belong to; of those that say the
@@ -89,15 +89,9 @@ func (in *intake) lookUp(records []model.ImportRecord) error {
 			}
 			people = append(people, old.PersonID)
 		}
-		ask := func(id model.ImportIdentity, norm string) {
-			if at := [2]string{id.Kind, id.Scope}; in.met.may(id.Kind, id.Scope, norm) {
-				norms[at] = append(norms[at], norm)
-			}
-		}
-		for _, id := range records[i].Identities {
-			ask(id, joinNorm(id, records[i].Person.Name))
-			if base := untagged(id.Norm); id.Kind == model.IdentityEmail && base != id.Norm {
-				ask(id, base)
+		for key := range askedBy(&records[i]) {
+			if at := [2]string{key.kind, key.scope}; in.met.may(key.kind, key.scope, key.norm) {
+				norms[at] = append(norms[at], key.norm)
 			}
 		}
 	}
