@@ -45,6 +45,7 @@ type Pane struct {
 	table  component.Table[model.PersonRow]
 	detail component.Viewport
 	shown  int64 // whose card the detail holds
+	stale  bool  // it was read before the last change
 	open   bool  // the card has the keys
 	wanted int64 // the person to go to when the list is read
 	begin  bool  // go to its first row
@@ -89,7 +90,7 @@ func (p *Pane) Update(msg tea.Msg) tea.Cmd {
 	switch m := msg.(type) {
 	case pane.ChangedMsg:
 		if p.ids.Loaded() {
-			p.shown = 0
+			p.stale = true
 			return tea.Batch(p.load(), p.alike.load())
 		}
 	case pane.StyleMsg:
@@ -120,7 +121,7 @@ func (p *Pane) take(msg tea.Msg) tea.Cmd {
 			if c.Person.ID != p.shown {
 				p.detail.Top()
 			}
-			p.shown = c.Person.ID
+			p.shown, p.stale = c.Person.ID, false
 			p.detail.Set(func(st *style.Styles, w int) []string { return drawCard(st, &c, w) })
 		}
 	case p.alike.ids.Take(msg):
@@ -186,7 +187,7 @@ func (p *Pane) show(person int64) tea.Cmd {
 // not waited for any more.
 func (p *Pane) read() tea.Cmd {
 	person := p.table.CurrentID()
-	if person == 0 || person == p.shown {
+	if person == 0 || person == p.shown && !p.stale {
 		return nil
 	}
 	return p.card.Load(func(ctx context.Context) (model.PersonCard, error) { return p.store.PersonCard(ctx, person) })
@@ -210,7 +211,9 @@ func (p *Pane) filterWords() string {
 	return p.query.Words
 }
 
-// current is the card of the person under the cursor, nil while it is read.
+// current is the card of the person under the cursor, nil while it is read for
+// the first time. After a change the one before it stays until it is read again:
+// a key that was typed ahead must find the person.
 func (p *Pane) current() *model.PersonCard {
 	if c := &p.card.Value; p.shown != 0 && c.Person.ID == p.table.CurrentID() {
 		return c
