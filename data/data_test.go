@@ -191,3 +191,24 @@ func must(t testing.TB, err error) {
 		t.Fatal(err)
 	}
 }
+
+// TestANewFileIsOursFromTheBeginning: what the first session wrote is there
+// after it was killed, when all of it lies in the log.
+func TestANewFileIsOursFromTheBeginning(t *testing.T) {
+	s, err := Create(t.Context(), filepath.Join(t.TempDir(), "new.db"), Options{})
+	must(t, err)
+	defer s.Close()
+	must(t, s.Save("added Ana", &model.Person{Name: "Ana"}))
+	killed := filepath.Join(t.TempDir(), "killed.db")
+	for _, end := range []string{"", "-wal"} {
+		text, err := os.ReadFile(s.Path() + end)
+		must(t, err)
+		must(t, os.WriteFile(killed+end, text, 0o600))
+	}
+	again, err := Open(t.Context(), killed, Options{})
+	must(t, err)
+	defer again.Close()
+	if found, err := again.FindPeople(t.Context(), "ana", 5); err != nil || len(found) != 1 {
+		t.Errorf("%v %v", found, err)
+	}
+}

@@ -74,7 +74,13 @@ func (s *Store) begin(ctx context.Context) error {
 	p := model.NewProject()
 	p.UUID = newUUID()
 	p.Zone = localZone()
-	return insert(ctx, s.write, stamp(), &p)
+	if err := insert(ctx, s.write, stamp(), &p); err != nil {
+		return err
+	}
+	// Until it leaves the log, the file itself does not say that it is ours, and a
+	// process that is killed before leaves one that is refused.
+	_, err := s.write.ExecContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)")
+	return err
 }
 
 // Open opens a file that is there, never makes one, and brings an older file
