@@ -39,20 +39,18 @@ func (s *Store) steps(ctx context.Context, n int, find, none string, back bool) 
 	if err := s.writable(); err != nil {
 		return nil, err
 	}
-	if n == 1 && back && s.isLargeImport(ctx, find) {
-		err = s.unlinked(ctx, func(conn *sql.Conn) error {
-			return s.replaying(ctx, conn, func(tx *Tx) (err error) {
-				if labels, err = tx.steps(n, find, none, back); err == nil && !tx.bulky {
-					err = model.NotAllowed("Something else was changed at this moment. Undo again.")
-				}
-				return err
-			})
-		})
-	} else {
-		err = s.replaying(ctx, s.write, func(tx *Tx) (err error) {
-			labels, err = tx.steps(n, find, none, back)
+	replay := func(on beginner, large bool) error {
+		return s.replaying(ctx, on, func(tx *Tx) (err error) {
+			if labels, err = tx.steps(n, find, none, back); err == nil && large && !tx.bulky {
+				err = model.NotAllowed("Something else was changed at this moment. Undo again.")
+			}
 			return err
 		})
+	}
+	if n == 1 && back && s.isLargeImport(ctx, find) {
+		err = s.unlinked(ctx, func(conn *sql.Conn) error { return replay(conn, true) })
+	} else {
+		err = replay(s.write, false)
 	}
 	if err != nil {
 		return nil, err
